@@ -1,0 +1,15 @@
+/** `npm run build`: writes dist/chromium and dist/firefox. */
+import { fileURLToPath } from 'node:url';
+import { build as viteBuild } from 'vite';
+
+export const TARGETS = ['chromium', 'firefox'];
+
+/** Builds one target (`chromium` or `firefox`) into `dist/<target>`; rejects with Vite's error. */
+export async function build(target) {
+  await viteBuild({ root: fileURLToPath(new URL('..', import.meta.url)), mode: target, logLevel: 'warn' });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const targets = process.argv.slice(2);
+  for (const target of targets.length > 0 ? targets : TARGETS) await build(target);
+}

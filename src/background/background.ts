@@ -1,0 +1,56 @@
+/**
+ * The background's table of contents: which event leads where. A service worker in Chromium, an event
+ * page in Firefox; both stop at any time, so listeners are registered at once and nothing but caches
+ * lives in variables.
+ */
+import browser from '../browser';
+import { receiver, type RawSender } from '../messages/receive';
+import { settings } from '../storage/items';
+import { changing, pageAnswers, uiAnswers } from './answers';
+import { entries } from './entry';
+import { sweep, tabGone } from './held';
+import { injectIntoOpenTabs } from './install';
+import { openPage } from './pages';
+import { reconcile } from './reconcile';
+import { identity, lock, LOCK_ALARM } from './unlock';
+
+const SWEEP_ALARM = 'sweep';
+
+const receive = receiver({
+  self: { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.replace(/\/$/, '') },
+  page: pageAnswers,
+  ui: uiAnswers,
+});
+
+browser.runtime.onMessage.addListener((message: unknown, sender: RawSender) => receive(message, sender));
+
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void injectIntoOpenTabs();
+  if (reason === 'install') void openPage('welcome');
+});
+
+// Having this listener makes the browser wait: an update would wipe the memory in which tokens wait.
+browser.runtime.onUpdateAvailable.addListener(() => void updateWhenNothingWaits());
+
+async function updateWhenNothingWaits(): Promise<void> {
+  const waiting = (await entries()).some(({ secret }) => secret !== null);
+  if (!waiting) browser.runtime.reload();
+}
+
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === LOCK_ALARM) void changing(async () => void (await identity()));
+  if (name === SWEEP_ALARM) void changing(sweep);
+});
+
+browser.tabs.onRemoved.addListener((tabId) => void changing(() => tabGone(tabId)));
+
+browser.idle.onStateChanged.addListener((state) => {
+  if (state === 'locked') void lockWithScreen();
+});
+
+async function lockWithScreen(): Promise<void> {
+  if ((await settings.get()).lockWithScreen) await changing(lock);
+}
+
+void browser.alarms.create(SWEEP_ALARM, { periodInMinutes: 1 });
+void changing(reconcile);

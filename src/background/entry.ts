@@ -1,0 +1,86 @@
+/** What the background remembers of a token that was seen: an entry while it is held, a trace once saved. */
+import type { Seen } from '../messages/protocol';
+import type { PageSender } from '../messages/receive';
+import type { Details } from '../providers/provider';
+import { forget, recall, recallAll, remember } from '../storage/session';
+import type { Token } from '../tokens/token';
+import { sealRecord } from '../vault/record';
+
+const HELD = 'held:';
+const SAVED = 'saved:';
+const DISCARDED = 'discarded:';
+const SEEN = 'seen:';
+
+/** A held token, in memory. It has its secret only while there is no vault to seal it to. */
+export type Entry = {
+  readonly id: string;
+  readonly provider: string;
+  readonly kind: string;
+  /** `https://github.com` */
+  readonly origin: string;
+  readonly path: string;
+  readonly ends: string;
+  readonly details: Details;
+  /** ISO 8601 instant. */
+  readonly seenAt: string;
+  readonly state: 'held' | 'answered' | 'waits-for-vault';
+  readonly tabId: number;
+  readonly documentId: string | null;
+  /** When its page went away, ms since the epoch; `null` while it is there. */
+  readonly goneAt: number | null;
+  readonly secret: string | null;
+  /** False: the user switched holding off, so only the page has the secret. */
+  readonly kept: boolean;
+};
+
+/** What a browser session remembers of a saved token. */
+export type Saved = {
+  /** ISO 8601 instants. */
+  readonly savedAt: string;
+  readonly seenAt: string;
+  readonly origin: string;
+  readonly documentId: string | null;
+  readonly details: Details;
+};
+
+export const entryOf = (id: string) => recall<Entry>(HELD + id);
+export const entries = async () => [...(await recallAll<Entry>(HELD)).values()];
+export const putEntry = (entry: Entry) => remember(HELD + entry.id, entry);
+export const dropEntry = (id: string) => forget(HELD + id);
+
+export const savedOf = (id: string) => recall<Saved>(SAVED + id);
+export const putSaved = (id: string, saved: Saved) => remember(SAVED + id, saved);
+
+export const wasDiscarded = async (id: string) => (await recall<true>(DISCARDED + id)) === true;
+export const putDiscarded = (id: string) => remember(DISCARDED + id, true);
+
+/** The id under which this fingerprint was seen in this browser session. */
+export const seenBefore = (fingerprint: string) => recall<string>(SEEN + fingerprint);
+export const putSeen = (fingerprint: string, id: string) => remember(SEEN + fingerprint, id);
+
+export function newEntry(id: string, seen: Seen, from: PageSender, details: Details): Entry {
+  return {
+    id,
+    provider: seen.provider,
+    kind: seen.kind,
+    origin: from.origin,
+    path: seen.path,
+    ends: seen.secret.slice(-4),
+    details,
+    seenAt: new Date().toISOString(),
+    state: 'held',
+    tabId: from.tabId,
+    documentId: from.documentId,
+    goneAt: null,
+    secret: null,
+    kept: true,
+  };
+}
+
+/** Seals an entry as the record it will be. */
+export function sealEntry(recipient: string, entry: Entry, secret: string): Promise<Uint8Array> {
+  const { id, provider, kind, origin, path, ends, details, seenAt } = entry;
+  const savedAt = new Date().toISOString();
+  const token: Token = { ...details, id, provider, kind, origin, path, ends, seenAt, savedAt };
+  return sealRecord(recipient, id, token, secret);
+}

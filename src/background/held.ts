@@ -1,0 +1,162 @@
+/**
+ * Tokens that were seen and are not saved. With a vault a held token is sealed at once into the store
+ * `held`; without one it waits, secret and all, in `storage.session`, one key per token. What the
+ * rescue list shows is in `storage.session` in both cases, so that it works locked.
+ */
+import type { Held, Seen, SightingState } from '../messages/protocol';
+import type { PageSender } from '../messages/receive';
+import { settings } from '../storage/items';
+import { deleteSealed, putSealed, sealedIds } from '../storage/records';
+import { recall, remember } from '../storage/session';
+import { mergeDetails, updateDetails } from '../tokens/merge';
+import { newId } from '../vault/record';
+import {
+  dropEntry,
+  entries,
+  entryOf,
+  newEntry,
+  putDiscarded,
+  putEntry,
+  putSeen,
+  savedOf,
+  sealEntry,
+  seenBefore,
+  wasDiscarded,
+  type Entry,
+  type Saved,
+} from './entry';
+import { fingerprint } from './fingerprint';
+import { takeForm } from './forms';
+import { header, vaultState } from './unlock';
+
+/** How long a token is held after its page is gone. */
+export const HOLD_MS = 10 * 60_000;
+/** When a held token was found whose memory a browser restart had wiped, ms since the epoch. */
+const ORPHAN = 'orphan:';
+
+/** Takes a token in. Seen before in this browser session: the same id, with the newer details. */
+export async function hold(seen: Seen, from: PageSender): Promise<{ entry: Entry; state: SightingState }> {
+  const print = await fingerprint(from.origin, seen.secret);
+  const known = await seenBefore(print);
+  if (!known) return { entry: await holdNew(print, newId(), seen, from), state: { state: 'held' } };
+  const saved = await savedOf(known);
+  if (saved) {
+    const entry = newEntry(known, seen, from, updateDetails(saved.details, seen.details));
+    return { entry: { ...entry, seenAt: saved.seenAt }, state: await savedState(saved) };
+  }
+  if (await wasDiscarded(known)) {
+    return { entry: newEntry(known, seen, from, seen.details), state: { state: 'answered' } };
+  }
+  const before = await entryOf(known);
+  if (!before) return { entry: await holdNew(print, known, seen, from), state: { state: 'held' } };
+  const { state, seenAt, kept } = before;
+  const details = updateDetails(before.details, seen.details);
+  const entry = { ...newEntry(known, seen, from, details), state, seenAt, kept };
+  await keep(entry, seen.secret);
+  return { entry, state: { state } };
+}
+
+async function holdNew(print: string, id: string, seen: Seen, from: PageSender): Promise<Entry> {
+  const details = mergeDetails(await takeForm(from), seen.details);
+  const entry = { ...newEntry(id, seen, from, details), kept: (await settings.get()).hold };
+  await putSeen(print, id);
+  await keep(entry, seen.secret);
+  return entry;
+}
+
+async function keep(entry: Entry, secret: string): Promise<void> {
+  const vault = await header();
+  if (vault && entry.kept) await putSealed('held', entry.id, await sealEntry(vault.recipient, entry, secret));
+  await putEntry({ ...entry, secret: vault || !entry.kept ? null : secret });
+}
+
+/** The state of a saved token, with whether the vault is locked now. */
+export async function savedState(saved: Saved): Promise<SightingState> {
+  return { state: 'saved', savedAt: saved.savedAt, locked: (await vaultState()) !== 'unlocked' };
+}
+
+/** Deletes a held token for good. It is not offered again in this browser session. */
+export async function discard(id: string): Promise<void> {
+  await deleteSealed('held', [id]);
+  await dropEntry(id);
+  await putDiscarded(id);
+}
+
+/** "Not now": it stays in the rescue list until ten minutes after its page's end. */
+export async function dismiss(id: string, from: PageSender): Promise<void> {
+  const entry = await entryOf(id);
+  if (entry?.origin === from.origin && entry.state === 'held') await putEntry({ ...entry, state: 'answered' });
+}
+
+/** Where a sighting stands. A document that asks is alive, so its ten minutes have not begun. */
+export async function stateOf(id: string, from: PageSender): Promise<SightingState> {
+  const saved = await savedOf(id);
+  if (saved) return saved.origin === from.origin ? savedState(saved) : { state: 'gone' };
+  if (await wasDiscarded(id)) return { state: 'answered' };
+  const entry = await entryOf(id);
+  if (entry?.origin !== from.origin) return { state: 'gone' };
+  if (entry.goneAt !== null) await putEntry({ ...entry, goneAt: null, tabId: from.tabId });
+  return { state: entry.state };
+}
+
+/** The page of a held token is going away: the ten minutes begin. */
+export async function pageGone(id: string, from: PageSender): Promise<void> {
+  const entry = await entryOf(id);
+  if (entry?.origin === from.origin) await putEntry({ ...entry, goneAt: Date.now() });
+}
+
+/** A tab was closed: the same for all that it showed. */
+export async function tabGone(tabId: number): Promise<void> {
+  for (const entry of await entries()) {
+    if (entry.tabId === tabId && entry.goneAt === null) await putEntry({ ...entry, goneAt: Date.now() });
+  }
+}
+
+/** Deletes what is past its ten minutes, unless Save was clicked. */
+export async function sweep(): Promise<void> {
+  for (const { id, goneAt, state } of await entries()) {
+    if (state === 'waits-for-vault' || goneAt === null || Date.now() - goneAt < HOLD_MS) continue;
+    await deleteSealed('held', [id]);
+    await dropEntry(id);
+  }
+  for (const [id, since] of await orphans()) {
+    if (Date.now() - since >= HOLD_MS) await deleteSealed('held', [id]);
+  }
+}
+
+/**
+ * The store `held` outlives a browser restart, the memory that describes it does not: such a token gets
+ * another ten minutes in the rescue list, without its name until it is saved.
+ * @returns id -> when it was found, ms since the epoch
+ */
+async function orphans(): Promise<Map<string, number>> {
+  const known = new Set((await entries()).map(({ id }) => id));
+  const found = new Map<string, number>();
+  for (const id of await sealedIds('held')) {
+    if (known.has(id)) continue;
+    const since = (await recall<number>(ORPHAN + id)) ?? Date.now();
+    await remember(ORPHAN + id, since);
+    found.set(id, since);
+  }
+  return found;
+}
+
+/** The rescue list, newest first. */
+export async function heldTokens(): Promise<Held[]> {
+  const described = (await entries())
+    .filter(({ kept, state }) => kept || state === 'waits-for-vault')
+    .map(({ id, provider, details, origin, ends, seenAt, state }) => ({
+      id,
+      provider,
+      name: details.name,
+      host: new URL(origin).host,
+      ends,
+      seenAt,
+      saveRequested: state === 'waits-for-vault',
+    }));
+  const unknown = { provider: null, name: null, host: null, ends: null, saveRequested: false };
+  const adopted = [...(await orphans())].map(([id, since]) => {
+    return { ...unknown, id, seenAt: new Date(since).toISOString() };
+  });
+  return [...described, ...adopted].toSorted((a, b) => b.seenAt.localeCompare(a.seenAt));
+}

@@ -1,0 +1,62 @@
+/** What the prompt draws: the page's details with what the provider's data says about them. */
+import type { Offer, OfferedScope, Remark, VaultState } from '../messages/protocol';
+import { RISKS, type Details, type Kind, type Provider, type Risk, type Scope } from '../providers/provider';
+
+/** The part of a held token that an offer needs. */
+export type Offered = {
+  readonly id: string;
+  readonly kind: string;
+  readonly origin: string;
+  readonly ends: string;
+  readonly details: Details;
+};
+
+/** @param secret only looked at for its form; the offer has its last four characters */
+export function offerOf(provider: Provider, held: Offered, secret: string, vault: VaultState): Offer {
+  const { host } = new URL(held.origin);
+  const kind = provider.kinds[held.kind];
+  return {
+    id: held.id,
+    kindName: kind?.name ?? 'Token',
+    letter: provider.letter,
+    testHost: provider.testHosts.test(host),
+    host,
+    ends: held.ends,
+    details: held.details,
+    scopes: held.details.scopes?.map((scope) => offeredScope(provider, scope)) ?? null,
+    warning: warning(provider, held.details.scopes ?? []),
+    unknownForm: kind ? unknownForm(kind, secret) : null,
+    vault,
+  };
+}
+
+function worst(scope: Scope | undefined): Risk | null {
+  return scope?.risk.at(-1) ?? null;
+}
+
+function offeredScope(provider: Provider, scope: string): OfferedScope {
+  return { scope, risk: worst(provider.scopes[scope]) };
+}
+
+/** The remark of the broadest scope that has one; of equal ones the first. */
+function warning(provider: Provider, scopes: readonly string[]): Remark | null {
+  let widest: Scope | null = null;
+  for (const name of scopes) {
+    const scope = provider.scopes[name];
+    if (scope?.broad && (!widest || rank(scope) > rank(widest))) widest = scope;
+  }
+  if (!widest?.broad) return null;
+  const { lead, rest, narrower } = widest.broad;
+  return { lead, rest, link: narrower ?? null };
+}
+
+function rank(scope: Scope): number {
+  const risk = worst(scope);
+  return risk ? RISKS.indexOf(risk) : -1;
+}
+
+function unknownForm(kind: Kind, secret: string): string | null {
+  if (kind.strict.test(secret) && kind.checksum?.(secret) !== false) return null;
+  if (kind.strict.test(secret)) return 'Its check digits do not fit. Saving keeps it exactly as shown.';
+  return `${secret.length} characters where tokens appear; ${kind.usual} are usual here. Saving keeps it exactly as shown.`;
+}

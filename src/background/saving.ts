@@ -1,0 +1,85 @@
+/** From seen to saved. "Saved" means: committed to the vault's store, and read back. */
+import type { Seen, SightingState } from '../messages/protocol';
+import { Refusal, type PageSender } from '../messages/receive';
+import { commitRecord, putSealed, readSealed } from '../storage/records';
+import { dropEntry, entries, entryOf, putEntry, putSaved, savedOf, sealEntry, type Entry } from './entry';
+import { hold, savedState } from './held';
+import { header } from './unlock';
+
+/** Within this time after Save the same document may still complete the details (Speckle's row arrives late). */
+const LATE_DETAILS_MS = 60_000;
+
+/**
+ * Saves what a page shows, locked or not. Without a vault the token waits in memory and is saved the
+ * moment the vault exists. A repeated Save changes nothing: the id was chosen when the token was held.
+ */
+export async function save(seen: Seen, from: PageSender): Promise<{ id: string; sighting: SightingState }> {
+  const { entry, state } = await hold(seen, from);
+  const vault = await header();
+  if (!vault) {
+    await putEntry({ ...entry, state: 'waits-for-vault', secret: seen.secret });
+    return { id: entry.id, sighting: { state: 'waits-for-vault' } };
+  }
+  if (state.state === 'saved') {
+    await addLateDetails(vault.recipient, entry, seen.secret);
+    return { id: entry.id, sighting: state };
+  }
+  await commitRecord(entry.id, await sealEntry(vault.recipient, entry, seen.secret));
+  return { id: entry.id, sighting: await settle(entry) };
+}
+
+/** Save froze the details; for a minute the document it came from may resend the whole record. */
+async function addLateDetails(recipient: string, entry: Entry, secret: string): Promise<void> {
+  const saved = await savedOf(entry.id);
+  const sameDocument = saved?.documentId != null && saved.documentId === entry.documentId;
+  if (!saved || !sameDocument || Date.now() - Date.parse(saved.savedAt) > LATE_DETAILS_MS) return;
+  if (JSON.stringify(entry.details) === JSON.stringify(saved.details)) return;
+  await commitRecord(entry.id, await sealEntry(recipient, entry, secret));
+  await putSaved(entry.id, { ...saved, details: entry.details });
+}
+
+/** Notes that a record is committed, and ends its holding. */
+export async function settle(entry: Entry): Promise<SightingState> {
+  const { origin, documentId, details, seenAt } = entry;
+  const saved = { savedAt: new Date().toISOString(), seenAt, origin, documentId, details };
+  await putSaved(entry.id, saved);
+  await dropEntry(entry.id);
+  return savedState(saved);
+}
+
+/** Saves from the rescue list, locked or not: what was sealed when it was seen is moved as it is. */
+export async function saveHeld(id: string): Promise<SightingState> {
+  const saved = await savedOf(id);
+  if (saved) return savedState(saved);
+  const entry = await entryOf(id);
+  const vault = await header();
+  if (!vault) {
+    if (!entry?.secret) throw new Refusal('not-held');
+    await putEntry({ ...entry, state: 'waits-for-vault' });
+    return { state: 'waits-for-vault' };
+  }
+  const sealed = entry?.secret
+    ? await sealEntry(vault.recipient, entry, entry.secret)
+    : await readSealed('held', id);
+  if (!sealed) throw new Refusal('not-held');
+  await commitRecord(id, sealed);
+  if (entry) return settle(entry);
+  return { state: 'saved', savedAt: new Date().toISOString(), locked: true };
+}
+
+/** Seals what waits in memory, once a vault exists: saves where Save was clicked, holds the rest. */
+export async function sealWaiting(): Promise<void> {
+  const vault = await header();
+  if (!vault) return;
+  for (const entry of await entries()) {
+    if (entry.secret === null) continue;
+    const sealed = await sealEntry(vault.recipient, entry, entry.secret);
+    if (entry.state === 'waits-for-vault') {
+      await commitRecord(entry.id, sealed);
+      await settle(entry);
+    } else {
+      await putSealed('held', entry.id, sealed);
+      await putEntry({ ...entry, secret: null });
+    }
+  }
+}

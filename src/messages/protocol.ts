@@ -1,0 +1,187 @@
+/**
+ * Every message, in one type, filed by who may send it. `page:` comes from a content script and no
+ * answer to it carries a secret; `ui:` comes from one of our own pages. The background never speaks
+ * first. All values are JSON: bytes travel as base64.
+ */
+import type { Details, Risk } from '../providers/provider';
+import type { Token } from '../tokens/token';
+
+/** What the user can do something about. `throw` is kept for bugs. Each has its words in `ui/failure.ts`. */
+export type Failure =
+  | 'refused' // wrong sender or malformed: not answered with data
+  | 'vault-exists' // another page made the vault a moment ago
+  | 'no-vault'
+  | 'locked'
+  | 'wrong-recipient' // the identity does not fit the stored public key
+  | 'storage' // the browser could not store it (full disk, broken profile)
+  | 'not-held' // nothing is held under that id (any more)
+  | 'not-found' // no record under that id
+  | 'corrupt' // a record that cannot be opened; its bytes are kept
+  | 'gone'; // the extension was updated or removed; the page must be reloaded
+
+export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+
+export type VaultState = 'none' | 'locked' | 'unlocked';
+
+/** What a content script saw. `secret` leaves the page's script only in this direction. */
+export type Seen = {
+  readonly provider: string;
+  readonly kind: string;
+  readonly secret: string;
+  /** `location.pathname`. The origin is taken from the sender, never from the message. */
+  readonly path: string;
+  readonly details: Details;
+};
+
+/** A scope as the prompt draws it. */
+export type OfferedScope = { readonly scope: string; readonly risk: Risk | null };
+
+/** A warning or remark in the prompt: bold lead, then the rest, then perhaps a link. */
+export type Remark = {
+  readonly lead: string;
+  readonly rest: string;
+  readonly link: { readonly text: string; readonly url: string } | null;
+};
+
+/** What the prompt draws. Holds the last four characters of the token and nothing more of it. */
+export type Offer = {
+  /** The record id, chosen when the token was held. */
+  readonly id: string;
+  /** "Personal access token (classic)" */
+  readonly kindName: string;
+  /** One letter, for the tile; dashed if `testHost`. */
+  readonly letter: string;
+  readonly testHost: boolean;
+  readonly host: string;
+  readonly ends: string;
+  /** Details of the page merged with those of the form that was sent before. */
+  readonly details: Details;
+  readonly scopes: readonly OfferedScope[] | null;
+  /** A broad scope, or null. */
+  readonly warning: Remark | null;
+  /** Set if the value has not the usual form: "64 letters and digits where tokens appear; 42 are usual here." */
+  readonly unknownForm: string | null;
+  readonly vault: VaultState;
+};
+
+/** Where a sighting stands. `answered`: "Not now" or Discard. */
+export type SightingState =
+  | { readonly state: 'held' | 'answered' | 'waits-for-vault' | 'gone' }
+  | { readonly state: 'saved'; readonly savedAt: string; readonly locked: boolean };
+
+/** What the user's settings ask of the page's script. */
+export type Guard = {
+  /** Unsaved tokens are held. False: an event that closes the display is stopped until the prompt is answered. */
+  readonly hold: boolean;
+  /** Ask before leaving while a token is unsaved and unanswered. */
+  readonly leave: boolean;
+};
+
+export type PageMessages = {
+  /** A creation form was sent; kept ten minutes in memory for this tab. */
+  'page:form': { ask: { provider: string; details: Details }; answer: null };
+  /** A token stands on the page. It is held on arrival. */
+  'page:seen': { ask: Seen; answer: { offer: Offer; sighting: SightingState; guard: Guard } };
+  /** The user clicked Save. Carries the sighting again, so that it works when holding failed. */
+  'page:save': { ask: { id: string | null; seen: Seen }; answer: { id: string; sighting: SightingState } };
+  /** "Not now": the token stays in the rescue list until ten minutes after the page's end. */
+  'page:dismiss': { ask: { id: string }; answer: null };
+  /** Asked on focus, visibilitychange, pageshow, and every 2 s while visible and unanswered. */
+  'page:state': { ask: { id: string }; answer: SightingState };
+  /** The page is going away (pagehide): the ten minutes start. */
+  'page:gone': { ask: { id: string }; answer: null };
+  /** A button in the prompt: open the popup's page in a tab ("Show in SeenOnce", "Unlock SeenOnce", "Create vault"). */
+  'page:open': { ask: { what: 'tokens' | 'vault' }; answer: null };
+};
+
+/** A token that waits unsaved. Name and host come from memory; after a browser restart they are null while locked. */
+export type Held = {
+  readonly id: string;
+  readonly provider: string | null;
+  readonly name: string | null;
+  readonly host: string | null;
+  readonly ends: string | null;
+  /** ISO 8601 instant. */
+  readonly seenAt: string;
+  /** True once Save was clicked without a vault: it is saved the moment the vault exists. */
+  readonly saveRequested: boolean;
+};
+
+export type Status = {
+  readonly vault: VaultState;
+  readonly held: readonly Held[];
+  /** How many records there are, whether or not they can be opened. */
+  readonly count: number;
+  /** ISO 8601 instants; null where it does not apply. */
+  readonly locksAt: string | null;
+  readonly lockedAt: string | null;
+};
+
+export type Settings = {
+  /** Minutes after the last use; null: only with the browser. */
+  readonly lockAfter: 1 | 5 | 10 | 30 | 60 | null;
+  readonly lockWithScreen: boolean;
+  /** Hold unsaved tokens, up to ten minutes after the page is gone. */
+  readonly hold: boolean;
+  /** Ask before leaving a page that shows an unsaved token. */
+  readonly leaveGuard: boolean;
+};
+
+export type Listing = {
+  /** The window `[from, from + count)` of the tokens that match the query, newest first. */
+  readonly tokens: readonly Token[];
+  readonly matching: number;
+  readonly total: number;
+  /** Records that cannot be opened. Their bytes are kept. */
+  readonly unreadable: readonly { readonly id: string; readonly failure: Failure }[];
+};
+
+/** The user's own note on a scope; sealed like a token. */
+export type OwnNote = { readonly provider: string; readonly scope: string; readonly text: string };
+
+/** What a page that chose a passphrase made of it (scrypt ran in its worker). */
+export type NewVault = {
+  /** `AGE-SECRET-KEY-1…`: goes to memory only. */
+  readonly identity: string;
+  /** `age1…` */
+  readonly recipient: string;
+  /** The passphrase slot: an age file, base64. */
+  readonly slot: string;
+};
+
+export type UiMessages = {
+  'ui:status': { ask: null; answer: Status };
+  /** Fails with `vault-exists`, `storage`. Seals what waits. The vault is unlocked afterwards. */
+  'ui:create': { ask: NewVault; answer: null };
+  /** The passphrase slots to try, as base64 age files. Fails with `no-vault`. */
+  'ui:slots': { ask: null; answer: readonly string[] };
+  /** Fails with `no-vault`, `wrong-recipient`. */
+  'ui:unlock': { ask: { identity: string }; answer: null };
+  'ui:lock': { ask: null; answer: null };
+  /** `count` at most 50. Fails with `locked`, `no-vault`. Does not count as use. */
+  'ui:list': { ask: { query: string; from: number; count: number }; answer: Listing };
+  /** One token's metadata. Fails with `locked`, `not-found`, `corrupt`. */
+  'ui:token': { ask: { id: string }; answer: Token };
+  /** The text to copy: the secret, or a snippet of it. Counts as use. Fails with `locked`, `not-found`, `corrupt`. */
+  'ui:copy': { ask: { id: string; snippet: string | null }; answer: string };
+  'ui:save-held': { ask: { id: string }; answer: SightingState };
+  'ui:discard-held': { ask: { id: string }; answer: null };
+  /** Scopes that saved tokens have, with the tokens' names: provider -> scope -> names. Fails with `locked`, `no-vault`. */
+  'ui:scope-use': { ask: null; answer: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> };
+  /** Fails with `locked`, `no-vault`. */
+  'ui:notes': { ask: null; answer: readonly OwnNote[] };
+  /** An empty text removes the note. Works locked too. Fails with `no-vault`, `storage`. */
+  'ui:set-note': { ask: OwnNote; answer: null };
+  'ui:settings': { ask: null; answer: Settings };
+  'ui:set-settings': { ask: Partial<Settings>; answer: Settings };
+};
+
+export type Messages = PageMessages & UiMessages;
+export type MessageName = keyof Messages;
+export type PageMessageName = keyof PageMessages;
+export type UiMessageName = keyof UiMessages;
+export type Ask<N extends MessageName> = Messages[N]['ask'];
+export type Answer<N extends MessageName> = Result<Messages[N]['answer']>;
+
+/** What travels over `runtime.sendMessage`. */
+export type Envelope<N extends MessageName = MessageName> = { readonly name: N; readonly ask: Ask<N> };

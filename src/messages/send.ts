@@ -1,0 +1,25 @@
+import type { Answer, Ask, MessageName } from './protocol';
+
+/** The part of `runtime` that sending needs; the caller brings its own, so this file fits pages and content scripts. */
+export type Sender = (message: unknown) => Promise<unknown>;
+
+/**
+ * Makes a typed `send(name, ask)`. It never rejects: a worker that stopped in flight is asked once
+ * more, and an extension that is gone (updated, removed) answers `gone`.
+ */
+export function sender(sendMessage: Sender) {
+  return async function send<N extends MessageName>(name: N, ask: Ask<N>): Promise<Answer<N>> {
+    for (let attempt = 0; ; attempt += 1) {
+      try {
+        const answer = await sendMessage({ name, ask });
+        // The receiving end is our own background, typed by the same protocol.
+        if (answer !== undefined) return answer as Answer<N>;
+      } catch {
+        // "Extension context invalidated", "Could not establish connection", "message channel closed".
+      }
+      if (attempt === 1) return { ok: false, failure: 'gone' };
+    }
+  };
+}
+
+export type Send = ReturnType<typeof sender>;

@@ -1,0 +1,9 @@
+import type { Settings } from '../messages/protocol';
+import { Item } from './item';
+
+export const settings = new Item<Settings>('settings', 1, {
+  lockAfter: 10,
+  lockWithScreen: true,
+  hold: true,
+  leaveGuard: true,
+});

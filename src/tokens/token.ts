@@ -1,0 +1,29 @@
+import type { Details, Risk } from '../providers/provider';
+
+/**
+ * What the vault knows of a token without decoding its secret. This is line 1 of a record, so a field
+ * is only ever added, and a reader ignores fields it does not know.
+ */
+export type Token = Details & {
+  /** 16 random bytes, base64url. The record's key. */
+  readonly id: string;
+  /** A provider's id, such as `zenodo`. */
+  readonly provider: string;
+  readonly kind: string;
+  /** `https://sandbox.zenodo.org` */
+  readonly origin: string;
+  /** Where it was seen, without query and fragment: `/settings/tokens`. */
+  readonly path: string;
+  /** The last four characters: the only part of a secret that is ever drawn. */
+  readonly ends: string;
+  /** ISO 8601 instants. */
+  readonly seenAt: string;
+  readonly savedAt: string;
+};
+
+/** A scope of a token with what we know about it; `means` is `null` for a scope we have no note on. */
+export type ScopeNote = {
+  readonly scope: string;
+  readonly means: string | null;
+  readonly risk: Risk | null;
+};

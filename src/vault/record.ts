@@ -1,0 +1,112 @@
+/**
+ * A record is one binary age v1 file with one X25519 stanza. Its plaintext is line 1, the metadata as
+ * JSON `{"v":1,"id":…}`, and line 2, `{"secret":…}`, filled up with spaces to a multiple of 256 bytes,
+ * so that sizes tell little. age has no associated data, so the id inside must equal the key outside.
+ */
+import { Decrypter, Encrypter } from 'age-encryption';
+import { base64urlnopad } from '@scure/base';
+
+export const RECORD_VERSION = 1;
+const SIZE_CLASS = 256; // bytes
+const MAX_PLAIN = 16 * 1024; // bytes
+const MAX_SEALED = 24 * 1024; // bytes, checked before anything is parsed
+
+/** JSON that line 1 carries beside `v` and `id`. What it means is the caller's business. */
+export type Metadata = Readonly<Record<string, unknown>>;
+
+/** Why a record cannot be opened. Its bytes are kept in any case. */
+export type RecordFailure =
+  | 'corrupt' // bytes changed or cut
+  | 'other-vault' // sealed to another recipient
+  | 'swapped' // the id inside is not the key outside
+  | 'newer' // written by a later version
+  | 'too-large';
+
+export type OpenedRecord = {
+  readonly ok: true;
+  readonly metadata: Metadata;
+  /** Decodes line 2. Called only to copy or reveal. */
+  readonly secret: () => string;
+  /** Overwrites the plaintext bytes. `secret` must not be called afterwards. */
+  readonly forget: () => void;
+};
+
+/** 16 random bytes, base64url: a record's key. */
+export function newId(): string {
+  return base64urlnopad.encode(crypto.getRandomValues(new Uint8Array(16)));
+}
+
+/**
+ * Seals a record to the vault's public key; works locked.
+ * @param recipient `age1…`
+ * @throws RangeError if the plaintext would exceed 16 KiB
+ */
+export async function sealRecord(
+  recipient: string,
+  id: string,
+  metadata: Metadata,
+  secret: string,
+): Promise<Uint8Array> {
+  const text = `${JSON.stringify({ v: RECORD_VERSION, id, ...metadata })}\n${JSON.stringify({ secret })}`;
+  const encoded = new TextEncoder().encode(text);
+  const size = Math.ceil(encoded.length / SIZE_CLASS) * SIZE_CLASS;
+  if (size > MAX_PLAIN) throw new RangeError(`A record holds at most ${MAX_PLAIN} bytes.`);
+  const plain = new Uint8Array(size).fill(0x20);
+  plain.set(encoded);
+  encoded.fill(0);
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(recipient);
+  const sealed = await encrypter.encrypt(plain);
+  plain.fill(0);
+  return sealed;
+}
+
+/**
+ * Opens a record with the vault's identity (`AGE-SECRET-KEY-1…`).
+ * @param id the key under which the bytes were stored
+ */
+export async function openRecord(
+  identity: string,
+  id: string,
+  sealed: Uint8Array,
+): Promise<OpenedRecord | { readonly ok: false; readonly failure: RecordFailure }> {
+  if (sealed.length > MAX_SEALED) return { ok: false, failure: 'too-large' };
+  const plain = await decrypt(identity, sealed);
+  if (typeof plain === 'string') return { ok: false, failure: plain };
+  const end = plain.indexOf(0x0a);
+  const metadata = parseObject(plain.subarray(0, Math.max(end, 0)));
+  if (!metadata || typeof metadata.v !== 'number') return { ok: false, failure: 'corrupt' };
+  if (metadata.v > RECORD_VERSION) return { ok: false, failure: 'newer' };
+  if (metadata.id !== id) return { ok: false, failure: 'swapped' };
+  return {
+    ok: true,
+    metadata,
+    secret: () => {
+      const secret = parseObject(plain.subarray(end + 1))?.secret;
+      if (typeof secret !== 'string') throw new TypeError('This record has no secret in line 2.');
+      return secret;
+    },
+    forget: () => plain.fill(0),
+  };
+}
+
+async function decrypt(identity: string, sealed: Uint8Array): Promise<Uint8Array | RecordFailure> {
+  const decrypter = new Decrypter();
+  decrypter.addIdentity(identity);
+  try {
+    return await decrypter.decrypt(sealed);
+  } catch (error) {
+    // typage 0.3.1 has no error classes; this message is its only word for "sealed to somebody else".
+    return error instanceof Error && error.message.startsWith('no identity matched') ? 'other-vault' : 'corrupt';
+  }
+}
+
+function parseObject(bytes: Uint8Array): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    // A JSON object has string keys and unknown values: exactly this type.
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

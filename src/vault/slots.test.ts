@@ -1,0 +1,39 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makePassphraseSlot, newIdentity, openPassphraseSlot } from './slots';
+
+const FAST = 10; // scrypt work factor of the tests: N = 2^10
+const PASSPHRASE = 'orbit EXAMPLE candle thirty velvet harbor';
+
+let identity = '';
+let slot = new Uint8Array();
+beforeAll(async () => {
+  identity = await newIdentity();
+  slot = await makePassphraseSlot(identity, PASSPHRASE, FAST);
+});
+
+describe('a passphrase slot', () => {
+  test('opens with its passphrase, and says null to another one', async () => {
+    expect(await openPassphraseSlot(slot, PASSPHRASE)).toBe(identity);
+    expect(await openPassphraseSlot(slot, `${PASSPHRASE} `)).toBeNull();
+  });
+
+  test('takes both Unicode forms of one passphrase', async () => {
+    const composed = 'Stra\u00dfe am K\u00f6nigsee EXAMPLE';
+    const own = await makePassphraseSlot(identity, composed, FAST);
+    expect(await openPassphraseSlot(own, composed.normalize('NFD'))).toBe(identity);
+  });
+
+  test('that is damaged throws, and is not taken for a wrong passphrase', async () => {
+    const payload = slot.with(slot.length - 1, (slot[slot.length - 1] ?? 0) ^ 1);
+    await expect(openPassphraseSlot(payload, PASSPHRASE)).rejects.toThrow();
+    await expect(openPassphraseSlot(slot.slice(0, 60), PASSPHRASE)).rejects.toThrow();
+    await expect(openPassphraseSlot(new Uint8Array(5_000), PASSPHRASE)).rejects.toThrow(RangeError);
+  });
+
+  test('that asks for more than 2^20 is refused before the work is done', async () => {
+    const text = new TextDecoder('latin1').decode(slot);
+    const greedy = Uint8Array.from(text.replace(/(-> scrypt \S+) 10/, '$1 30'), (char) => char.charCodeAt(0));
+    expect(greedy.length, 'the control: the work factor was replaced').toBe(slot.length);
+    await expect(openPassphraseSlot(greedy, PASSPHRASE)).rejects.toThrow(/work factor/);
+  });
+});

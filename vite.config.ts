@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url';
+import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import manifest from './manifest.json' with { type: 'json' };
+import { findBrowser } from './scripts/find-browser.mjs';
+import { providers } from './src/providers';
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
+
+const CONTENT = 'src/content/content.ts';
+const BACKGROUND = 'src/background/background.ts';
+/** Pages that the manifest does not name. */
+const PAGES = ['src/welcome/welcome.html', 'src/welcome/practice.html'];
+
+/** manifest.json with what follows from the code: the content script runs where the providers are. */
+function manifestFor(target: string): ManifestV3Export {
+  const matches = providers.flatMap((provider) => [...provider.matches]);
+  const shared = { ...manifest, content_scripts: [{ ...manifest.content_scripts[0], matches }] };
+  if (target !== 'firefox') return shared as ManifestV3Export; // JSON's string types are wider than crxjs's
+  const { minimum_chrome_version: _, ...rest } = shared;
+  return {
+    ...rest,
+    background: { scripts: [BACKGROUND], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'seenonce@seenonce.invalid',
+        strict_min_version: '128.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  } as ManifestV3Export; // the same, and crxjs does not know `data_collection_permissions`
+}
+
+/** No page may probe for the extension: nothing of it is reachable from the web. */
+const withoutWebAccess: CrxPlugin = {
+  name: 'seenonce:no-web-accessible-resources',
+  renderCrxManifest(built) {
+    delete built.web_accessible_resources;
+    return built;
+  },
+};
+
+export default defineConfig(({ mode }) => ({
+  plugins:
+    mode === 'test'
+      ? []
+      : [
+          crx({
+            manifest: manifestFor(mode),
+            browser: mode === 'firefox' ? 'firefox' : 'chrome',
+            contentScripts: { standaloneFiles: [CONTENT], injectCss: false },
+          }),
+          withoutWebAccess,
+        ],
+  build: {
+    outDir: `dist/${mode}`,
+    emptyOutDir: true,
+    target: ['chrome123', 'firefox128'],
+    modulePreload: { polyfill: false },
+    rolldownOptions: { input: PAGES.map(path) },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['{src,test,scripts}/**/*.test.ts'], exclude: ['**/*.{browser,e2e}.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: findBrowser() ?? undefined,
+                chromiumSandbox: process.getuid?.() !== 0,
+              },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['test/e2e/**/*.e2e.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+}));
