@@ -1,3 +1,4 @@
+import './scripts/map-group-by.mjs';
 import { fileURLToPath } from 'node:url';
 import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { playwright } from '@vitest/browser-playwright';
@@ -64,7 +65,11 @@ export default defineConfig(({ mode }) => ({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['{src,test,scripts}/**/*.test.ts'], exclude: ['**/*.{browser,e2e}.test.ts'] },
+        test: {
+          name: 'unit',
+          include: ['{src,test,scripts}/**/*.test.ts'],
+          exclude: ['**/*.{browser,e2e}.test.ts'],
+        },
       },
       {
         extends: true,

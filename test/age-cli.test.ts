@@ -45,7 +45,9 @@ function readToken(plain: string): { name: unknown; secret: unknown } {
 
 describe('the age command line', () => {
   test('opens a record with the identity', () => {
-    const plain = execFileSync('age', ['-d', '-i', file('identity.txt'), file('record.age')], { encoding: 'utf8' });
+    const plain = execFileSync('age', ['-d', '-i', file('identity.txt'), file('record.age')], {
+      encoding: 'utf8',
+    });
     expect(readToken(plain)).toEqual({ name: 'upload', secret: SECRET });
   });
 

@@ -85,7 +85,8 @@ export async function discard(id: string): Promise<void> {
 /** "Not now": it stays in the rescue list until ten minutes after its page's end. */
 export async function dismiss(id: string, from: PageSender): Promise<void> {
   const entry = await entryOf(id);
-  if (entry?.origin === from.origin && entry.state === 'held') await putEntry({ ...entry, state: 'answered' });
+  if (entry?.origin === from.origin && entry.state === 'held')
+    await putEntry({ ...entry, state: 'answered' });
 }
 
 /** Where a sighting stands. A document that asks is alive, so its ten minutes have not begun. */

@@ -8,6 +8,8 @@ export async function injectIntoOpenTabs(): Promise<void> {
   // Firefox injects by itself at installation: the script's own once-per-world flag makes this harmless.
   const tabs = await browser.tabs.query({ url: script.matches });
   await Promise.allSettled(
-    tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id ?? -1 }, files: script.js ?? [] })),
+    tabs.map((tab) =>
+      browser.scripting.executeScript({ target: { tabId: tab.id ?? -1 }, files: script.js ?? [] }),
+    ),
   );
 }

@@ -7,7 +7,9 @@ import type { Token } from '../tokens/token';
 import { openRecord, type Metadata } from '../vault/record';
 import { onLock, openIdentity } from './unlock';
 
-type Opened = { readonly ok: true; readonly token: Token } | { readonly ok: false; readonly failure: Failure };
+type Opened =
+  | { readonly ok: true; readonly token: Token }
+  | { readonly ok: false; readonly failure: Failure };
 
 const opened = new Map<string, Opened>();
 onLock(() => opened.clear());

@@ -19,7 +19,9 @@ export type Failure =
   | 'corrupt' // a record that cannot be opened; its bytes are kept
   | 'gone'; // the extension was updated or removed; the page must be reloaded
 
-export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure };
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
 
 export type VaultState = 'none' | 'locked' | 'unlocked';
 
@@ -167,7 +169,10 @@ export type UiMessages = {
   'ui:save-held': { ask: { id: string }; answer: SightingState };
   'ui:discard-held': { ask: { id: string }; answer: null };
   /** Scopes that saved tokens have, with the tokens' names: provider -> scope -> names. Fails with `locked`, `no-vault`. */
-  'ui:scope-use': { ask: null; answer: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> };
+  'ui:scope-use': {
+    ask: null;
+    answer: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  };
   /** Fails with `locked`, `no-vault`. */
   'ui:notes': { ask: null; answer: readonly OwnNote[] };
   /** An empty text removes the note. Works locked too. Fails with `no-vault`, `storage`. */

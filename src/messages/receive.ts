@@ -4,15 +4,7 @@
  * frame of a tab. A refused message is answered without data.
  */
 import * as v from 'valibot';
-import type {
-  Answer,
-  Ask,
-  Failure,
-  MessageName,
-  Messages,
-  PageMessageName,
-  UiMessageName,
-} from './protocol';
+import type { Answer, Ask, Failure, MessageName, Messages, PageMessageName, UiMessageName } from './protocol';
 import { shapes } from './shapes';
 
 /** A content script's place, as the browser vouches for it (never as the message says). */

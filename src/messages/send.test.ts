@@ -2,7 +2,10 @@ import { expect, test, vi } from 'vitest';
 import { sender } from './send';
 
 test('asks once more when the worker stopped in flight', async () => {
-  const sendMessage = vi.fn().mockRejectedValueOnce(new Error('closed')).mockResolvedValueOnce({ ok: true, value: null });
+  const sendMessage = vi
+    .fn()
+    .mockRejectedValueOnce(new Error('closed'))
+    .mockResolvedValueOnce({ ok: true, value: null });
   expect(await sender(sendMessage)('ui:lock', null)).toEqual({ ok: true, value: null });
   expect(sendMessage).toHaveBeenCalledWith({ name: 'ui:lock', ask: null });
 });

@@ -61,7 +61,11 @@ export type Scope = {
   /** Heading under which the options page lists it, such as "classic" or "fine-grained: repository". */
   readonly group?: string;
   /** For a broad scope: why it is broad and what would do with less. The prompt shows it as a warning. */
-  readonly broad?: { readonly lead: Text; readonly rest: Text; readonly narrower?: { text: Text; url: string } };
+  readonly broad?: {
+    readonly lead: Text;
+    readonly rest: Text;
+    readonly narrower?: { text: Text; url: string };
+  };
   /** Where this is documented (https), if somewhere better than the provider's `docsUrl`. */
   readonly source?: string;
 };

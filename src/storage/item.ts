@@ -14,7 +14,8 @@ export class Item<T extends object> {
   /** What is stored over what is initial; an item of a newer version is not read. */
   async get(): Promise<T> {
     const stored = (await browser.storage.local.get(this.key))[this.key];
-    if (typeof stored !== 'object' || stored === null || !('v' in stored) || !('value' in stored)) return this.initial;
+    if (typeof stored !== 'object' || stored === null || !('v' in stored) || !('value' in stored))
+      return this.initial;
     if (stored.v !== this.version) return this.initial;
     // Written by `set` of the same version.
     return { ...this.initial, ...(stored.value as Partial<T>) };

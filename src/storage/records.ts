@@ -35,8 +35,14 @@ function database(): Promise<IDBPDatabase<Schema>> {
 }
 
 function reset() {
-  void opened?.then((db) => db.close());
+  void closeStorage();
+}
+
+/** Closes the database; the next use opens it again. */
+export async function closeStorage(): Promise<void> {
+  const closing = opened;
   opened = null;
+  (await closing)?.close();
 }
 
 /** The stored header as it is, or `undefined` if there is no vault. */

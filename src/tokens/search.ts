@@ -8,7 +8,15 @@ function folded(text: string): string {
 /** The text a search looks at: name, site, account, owner, scopes. Never the token. */
 function searchable(token: Token): string {
   const host = new URL(token.origin).host;
-  const parts = [token.name, host, token.provider, token.kind, token.account, token.owner, ...(token.scopes ?? [])];
+  const parts = [
+    token.name,
+    host,
+    token.provider,
+    token.kind,
+    token.account,
+    token.owner,
+    ...(token.scopes ?? []),
+  ];
   return folded(parts.filter((part) => part !== null).join('\n'));
 }
 

@@ -67,7 +67,9 @@ describe('a record', () => {
   });
 
   test('that is too large is neither written nor parsed', async () => {
-    await expect(sealRecord(recipient, newId(), { name: 'a'.repeat(17_000) }, SECRET)).rejects.toThrow(RangeError);
+    await expect(sealRecord(recipient, newId(), { name: 'a'.repeat(17_000) }, SECRET)).rejects.toThrow(
+      RangeError,
+    );
     const huge = new Uint8Array(24 * 1024 + 1);
     expect(await openRecord(identity, newId(), huge)).toEqual({ ok: false, failure: 'too-large' });
   });

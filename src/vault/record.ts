@@ -97,7 +97,9 @@ async function decrypt(identity: string, sealed: Uint8Array): Promise<Uint8Array
     return await decrypter.decrypt(sealed);
   } catch (error) {
     // typage 0.3.1 has no error classes; this message is its only word for "sealed to somebody else".
-    return error instanceof Error && error.message.startsWith('no identity matched') ? 'other-vault' : 'corrupt';
+    return error instanceof Error && error.message.startsWith('no identity matched')
+      ? 'other-vault'
+      : 'corrupt';
   }
 }
 

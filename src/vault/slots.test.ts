@@ -5,7 +5,7 @@ const FAST = 10; // scrypt work factor of the tests: N = 2^10
 const PASSPHRASE = 'orbit EXAMPLE candle thirty velvet harbor';
 
 let identity = '';
-let slot = new Uint8Array();
+let slot: Uint8Array = new Uint8Array();
 beforeAll(async () => {
   identity = await newIdentity();
   slot = await makePassphraseSlot(identity, PASSPHRASE, FAST);

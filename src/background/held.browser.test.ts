@@ -1,0 +1,225 @@
+/** The life of a sighting, in a real browser's IndexedDB, with the extension's own APIs in memory. */
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { base64 } from '@scure/base';
+import { fakeBrowser } from '../../test/support/fake-browser';
+import type { Seen } from '../messages/protocol';
+import type { PageSender } from '../messages/receive';
+import { UNTOLD } from '../providers/provider';
+import { settings } from '../storage/items';
+import { closeStorage, readSealed, sealedIds } from '../storage/records';
+import { identityToRecipient, newIdentity } from '../vault/slots';
+import { rememberForm } from './forms';
+import { discard, dismiss, heldTokens, hold, HOLD_MS, pageGone, stateOf, sweep, tabGone } from './held';
+import { allTokens, revealed } from './listing';
+import { reconcile } from './reconcile';
+import { save, saveHeld, sealWaiting } from './saving';
+import { create, lock, unlock } from './unlock';
+
+vi.mock('../browser', () => ({ default: fakeBrowser }));
+
+const SECRET = 'EXAMPLE' + 'A'.repeat(53);
+const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
+const seen: Seen = {
+  provider: 'zenodo',
+  kind: 'personal',
+  secret: SECRET,
+  path: '/account/settings/applications/tokens/7/',
+  details: { ...UNTOLD, name: 'upload' },
+};
+
+let identity = '';
+
+/** A vault without scrypt's second: the slot's bytes are not looked at here. */
+async function makeVault() {
+  const fresh = await newIdentity();
+  const recipient = await identityToRecipient(fresh);
+  await create({ identity: fresh, recipient, slot: base64.encode(new Uint8Array(8)) });
+  identity = fresh;
+}
+
+beforeEach(() => {
+  fakeBrowser.storage.session.wipe();
+  fakeBrowser.storage.local.wipe();
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await closeStorage();
+  await deleteDB('seenonce');
+});
+
+describe('without a vault', () => {
+  test('a token waits in memory only, and is saved the moment the vault exists', async () => {
+    const { id, sighting } = await save(seen, page);
+    expect(sighting).toEqual({ state: 'waits-for-vault' });
+    expect(await sealedIds('held')).toEqual([]);
+    expect(await heldTokens()).toMatchObject([
+      { id, name: 'upload', host: 'zenodo.org', saveRequested: true },
+    ]);
+    await makeVault();
+    await sealWaiting();
+    expect(await stateOf(id, page)).toMatchObject({ state: 'saved', locked: false });
+    expect((await revealed(id)).secret).toBe(SECRET);
+    expect(fakeBrowser.storage.session.dump()).not.toContain(SECRET);
+  });
+
+  test('what was only seen is sealed into the store of held tokens, not saved', async () => {
+    const { entry } = await hold(seen, page);
+    expect(fakeBrowser.storage.session.dump(), 'the control: it waited in memory').toContain(SECRET);
+    await makeVault();
+    await sealWaiting();
+    expect(await sealedIds('held')).toEqual([entry.id]);
+    expect(await sealedIds('records')).toEqual([]);
+    expect(fakeBrowser.storage.session.dump()).not.toContain(SECRET);
+  });
+});
+
+describe('with a vault', () => {
+  beforeEach(makeVault);
+
+  test('a held token is sealed at once, locked or not, and its secret is nowhere in memory', async () => {
+    await lock();
+    const { entry } = await hold(seen, page);
+    expect(await readSealed('held', entry.id)).toBeInstanceOf(Uint8Array);
+    expect(fakeBrowser.storage.session.dump()).not.toContain(SECRET);
+  });
+
+  test('Save while locked is saved, and copied after unlocking', async () => {
+    await lock();
+    const { id, sighting } = await save(seen, page);
+    expect(sighting).toMatchObject({ state: 'saved', locked: true });
+    await expect(allTokens()).rejects.toMatchObject({ failure: 'locked' });
+    await unlock(identity);
+    expect(await allTokens()).toMatchObject([
+      { id, name: 'upload', ends: 'AAAA', origin: 'https://zenodo.org' },
+    ]);
+    expect((await revealed(id)).secret).toBe(SECRET);
+  });
+
+  test('the same token again is the same id: once held, once saved', async () => {
+    const first = await hold(seen, page);
+    const second = await hold(seen, { ...page, tabId: 8, documentId: 'D2' });
+    expect(second.entry.id).toBe(first.entry.id);
+    await save(seen, page);
+    expect((await hold(seen, page)).state).toMatchObject({ state: 'saved' });
+    await save(seen, page);
+    expect(await sealedIds('records')).toEqual([first.entry.id]);
+    expect(await heldTokens()).toEqual([]);
+  });
+
+  test('the creation form tells name and scopes of one token, and of no second one', async () => {
+    await rememberForm({ ...UNTOLD, name: 'upload', scopes: ['deposit:write'] }, page);
+    expect((await hold(seen, page)).entry.details.scopes).toEqual(['deposit:write']);
+    const next = { ...seen, secret: `B${SECRET.slice(1)}` };
+    expect((await hold(next, page)).entry.details.scopes).toBeNull();
+  });
+
+  test('late details of the same document complete the record; of another one they do not', async () => {
+    const { id } = await save(seen, page);
+    const late = { ...seen, details: { ...seen.details, scopes: ['deposit:write'] } };
+    await save(late, { ...page, documentId: 'D2' });
+    expect((await allTokens())[0]?.scopes).toBeNull();
+    await save(late, page);
+    expect((await revealed(id)).token.scopes).toEqual(['deposit:write']);
+  });
+
+  test('Not now keeps it for the rescue list; a rescue moves what was sealed', async () => {
+    await lock();
+    const { entry } = await hold(seen, page);
+    await dismiss(entry.id, page);
+    expect(await stateOf(entry.id, page)).toEqual({ state: 'answered' });
+    expect(await saveHeld(entry.id)).toMatchObject({ state: 'saved', locked: true });
+    expect(await sealedIds('held')).toEqual([]);
+    await unlock(identity);
+    expect((await revealed(entry.id)).secret).toBe(SECRET);
+  });
+
+  test('Discard deletes it, and it is not offered again', async () => {
+    const { entry } = await hold(seen, page);
+    await discard(entry.id);
+    expect(await sealedIds('held')).toEqual([]);
+    expect((await hold(seen, page)).state).toEqual({ state: 'answered' });
+  });
+
+  test('another origin learns nothing of a token, and cannot answer for it', async () => {
+    const { entry } = await hold(seen, page);
+    const stranger = { ...page, origin: 'https://github.com' };
+    expect(await stateOf(entry.id, stranger)).toEqual({ state: 'gone' });
+    await dismiss(entry.id, stranger);
+    await pageGone(entry.id, stranger);
+    expect(await stateOf(entry.id, page)).toEqual({ state: 'held' });
+  });
+
+  test('with holding off only the page has the secret, and Save still works', async () => {
+    await settings.set({ hold: false });
+    const { entry } = await hold(seen, page);
+    expect(await sealedIds('held')).toEqual([]);
+    expect(await heldTokens()).toEqual([]);
+    const { id } = await save(seen, page);
+    expect(id).toBe(entry.id);
+    expect((await revealed(id)).secret).toBe(SECRET);
+  });
+});
+
+describe('ten minutes after its page is gone', () => {
+  const later = (ms: number) => vi.useFakeTimers({ now: Date.now() + ms, toFake: ['Date'] });
+  beforeEach(makeVault);
+
+  test('an unsaved token is deleted, not before, and not while its page is there', async () => {
+    const { entry } = await hold(seen, page);
+    later(HOLD_MS * 2);
+    await sweep();
+    expect(await sealedIds('held'), 'the page is still there').toEqual([entry.id]);
+    await tabGone(page.tabId);
+    later(HOLD_MS - 1_000);
+    await sweep();
+    expect(await sealedIds('held')).toEqual([entry.id]);
+    later(2_000);
+    await sweep();
+    expect(await sealedIds('held')).toEqual([]);
+    expect(await stateOf(entry.id, page)).toEqual({ state: 'gone' });
+  });
+
+  test('a page that comes back (bfcache) stops the clock', async () => {
+    const { entry } = await hold(seen, page);
+    await pageGone(entry.id, page);
+    await stateOf(entry.id, page);
+    later(HOLD_MS * 2);
+    await sweep();
+    expect(await sealedIds('held')).toEqual([entry.id]);
+  });
+
+  test('what a browser restart left without memory gets ten minutes of its own', async () => {
+    const { entry } = await hold(seen, page);
+    fakeBrowser.storage.session.wipe();
+    expect(await heldTokens()).toMatchObject([{ id: entry.id, name: null, host: null }]);
+    later(HOLD_MS + 1);
+    await sweep();
+    expect(await sealedIds('held')).toEqual([]);
+  });
+});
+
+test('a worker that stopped between the commit and its note has saved the token', async () => {
+  await makeVault();
+  const { entry } = await hold(seen, page);
+  const before = await fakeBrowser.storage.session.get(`held:${entry.id}`);
+  await save(seen, page);
+  await fakeBrowser.storage.session.remove([`saved:${entry.id}`]);
+  await fakeBrowser.storage.session.set(before);
+  expect(await heldTokens(), 'the control: it looks unsaved').toHaveLength(1);
+  await reconcile();
+  expect(await heldTokens()).toEqual([]);
+  expect(await stateOf(entry.id, page)).toMatchObject({ state: 'saved' });
+});
+
+test('of three create forms at once, one makes the vault and two are told so', async () => {
+  const outcomes = await Promise.allSettled([makeVault(), makeVault(), makeVault()]);
+  const told = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+  expect(told).toMatchObject([{ failure: 'vault-exists' }, { failure: 'vault-exists' }]);
+});
+
+test("an identity that is not the vault's does not unlock it", async () => {
+  await makeVault();
+  await lock();
+  await expect(unlock(await newIdentity())).rejects.toMatchObject({ failure: 'wrong-recipient' });
+});

@@ -1,0 +1,48 @@
+/** The parts of `browser` that the background's own modules use, in memory: for tests of those modules. */
+
+class Area {
+  #kept = new Map<string, string>();
+
+  async get(keys: string | null) {
+    const names = keys === null ? [...this.#kept.keys()] : [keys];
+    const found = names.filter((name) => this.#kept.has(name));
+    // Through JSON, as Chromium's storage.session does.
+    return Object.fromEntries(found.map((name) => [name, JSON.parse(this.#kept.get(name) ?? 'null')]));
+  }
+
+  async set(items: Record<string, unknown>) {
+    for (const [key, value] of Object.entries(items)) this.#kept.set(key, JSON.stringify(value));
+  }
+
+  async remove(keys: readonly string[]) {
+    for (const key of keys) this.#kept.delete(key);
+  }
+
+  /** What an update or the end of the browser does to `storage.session`. */
+  wipe() {
+    this.#kept.clear();
+  }
+
+  /** All of it as text, to look for what must not be there. */
+  dump() {
+    return JSON.stringify([...this.#kept]);
+  }
+}
+
+const nothing = async () => undefined;
+
+export const fakeBrowser = {
+  storage: { session: new Area(), local: new Area() },
+  alarms: { create: nothing, clear: nothing },
+  action: {
+    setIcon: nothing,
+    setTitle: nothing,
+    setBadgeText: nothing,
+    setBadgeBackgroundColor: nothing,
+    setBadgeTextColor: nothing,
+    openPopup: nothing,
+  },
+  runtime: { getURL: (path: string) => `chrome-extension://EXAMPLE/${path}` },
+  tabs: { create: async () => ({ id: 1 }), get: nothing, update: nothing },
+  windows: { update: nothing },
+};
