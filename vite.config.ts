@@ -5,7 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import { findBrowser } from './scripts/find-browser.mjs';
-import { providers } from './src/providers';
+import { providers } from './src/providers/index';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 

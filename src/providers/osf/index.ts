@@ -1,0 +1,42 @@
+import type { Provider } from '../provider';
+import { scopes } from './scopes';
+import { snippets } from './snippets';
+
+const HOSTS = [
+  'osf.io',
+  'test.osf.io',
+  'test2.osf.io',
+  'test3.osf.io',
+  'test4.osf.io',
+  'staging.osf.io',
+  'staging2.osf.io',
+  'staging3.osf.io',
+  'staging4.osf.io',
+];
+
+export const provider: Provider = {
+  id: 'osf',
+  name: 'OSF',
+  letter: 'O',
+  matches: HOSTS.map((host) => `https://${host}/*`),
+  testHosts: /^(?:test|staging)\d?\.osf\.io$/,
+  selfHosted: false,
+  enforcesScopes: true,
+  scopesRemark: 'scopes always cover all projects of the account',
+  kinds: {
+    personal: {
+      name: 'Personal access token',
+      strict: /^[A-Za-z0-9]{70}$/,
+      tolerant: /^[A-Za-z0-9._~-]{32,255}$/,
+      example: 'A'.repeat(35) + 'a'.repeat(34) + '1',
+      usual: '70 letters and digits',
+    },
+  },
+  scopes,
+  snippets,
+  docsUrl: 'https://developer.osf.io/#tag/Tokens',
+  // The front end of 2026 has a page per token; without its id the list is the nearest.
+  manageUrl: ({ origin, manageId }) =>
+    manageId ? `${origin}/settings/tokens/${manageId}/details` : `${origin}/settings/tokens`,
+  createUrl: (host) => `https://${host}/settings/tokens`,
+};

@@ -1,0 +1,32 @@
+import type { Provider } from '../provider';
+import { scopes } from './scopes';
+import { snippets } from './snippets';
+
+const TOKENS = '/account/settings/applications/tokens';
+
+export const provider: Provider = {
+  id: 'zenodo',
+  name: 'Zenodo',
+  letter: 'Z',
+  matches: ['https://zenodo.org/*', 'https://sandbox.zenodo.org/*'],
+  testHosts: /^sandbox\.zenodo\.org$/,
+  selfHosted: true,
+  enforcesScopes: false,
+  scopesRemark: 'not enforced today: every token can do what the account can',
+  kinds: {
+    personal: {
+      name: 'Personal access token',
+      strict: /^[A-Za-z0-9]{60}$/,
+      tolerant: /^[A-Za-z0-9_-]{32,255}$/,
+      example: 'A'.repeat(60),
+      usual: '60 letters and digits',
+    },
+  },
+  scopes,
+  snippets,
+  docsUrl: 'https://developers.zenodo.org/#authentication',
+  // Opened by the user, later: this page shows a value only once, and never fetches it again.
+  manageUrl: ({ origin, manageId }) =>
+    manageId ? `${origin}${TOKENS}/${manageId}/` : `${origin}/account/settings/applications/`,
+  createUrl: (host) => `https://${host}${TOKENS}/new/`,
+};

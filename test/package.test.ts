@@ -1,0 +1,99 @@
+/** The built packages, as a browser gets them. `npm test` builds them first. */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import source from '../manifest.json' with { type: 'json' };
+import packageJson from '../package.json' with { type: 'json' };
+import { providers } from '../src/providers';
+
+/** Bytes a provider's page gets (design: 32 kB minified, 13 kB gzip). */
+const MAX_INJECTED = 32_000;
+const MAX_INJECTED_GZIP = 13_000;
+
+type Built = {
+  version: string;
+  permissions: string[];
+  host_permissions: string[];
+  web_accessible_resources?: unknown;
+  content_security_policy?: unknown;
+  externally_connectable?: unknown;
+  background: { service_worker?: string; scripts?: string[]; type?: string };
+  content_scripts: {
+    js: string[];
+    css?: string[];
+    matches: string[];
+    run_at: string;
+    all_frames?: boolean;
+  }[];
+  browser_specific_settings?: { gecko: { id: string; data_collection_permissions: { required: string[] } } };
+};
+
+const root = (target: string) => join(import.meta.dirname, '..', 'dist', target);
+const read = (target: string, file: string) => readFileSync(join(root(target), file), 'utf8');
+/** The browser reads this file the same way; its shape is what the tests below check. */
+const manifestOf = (target: string) => JSON.parse(read(target, 'manifest.json')) as Built;
+
+function filesOf(target: string): string[] {
+  return readdirSync(root(target), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
+  const manifest = manifestOf(target);
+
+  test('lets no page reach or probe it', () => {
+    expect(manifest.web_accessible_resources).toBeUndefined();
+    expect(manifest.externally_connectable).toBeUndefined();
+    expect(manifest.content_security_policy, "the default, strict policy is the extension's").toBeUndefined();
+  });
+
+  test('asks for exactly what manifest.json lists', () => {
+    expect(manifest.permissions).toEqual(source.permissions);
+    expect(manifest.host_permissions).toEqual(source.host_permissions);
+    expect(manifest.version).toBe(packageJson.version);
+  });
+
+  test("runs one self-contained script, at document_start, on the providers' hosts and nowhere else", () => {
+    expect(manifest.content_scripts).toHaveLength(1);
+    const [script] = manifest.content_scripts;
+    expect(script).toMatchObject({ run_at: 'document_start' });
+    expect(script?.all_frames ?? false).toBe(false);
+    expect(script?.css ?? []).toEqual([]);
+    expect(script?.js).toHaveLength(1);
+    expect(script?.matches.toSorted()).toEqual(providers.flatMap(({ matches }) => matches).toSorted());
+    const code = read(target, script?.js[0] ?? '');
+    expect(code).not.toMatch(/(^|[;\s}])(import|export)\s*[{"'*(]/);
+    expect(code).not.toContain('chrome.runtime.getURL');
+  });
+
+  test('injects few bytes', () => {
+    const code = readFileSync(join(root(target), manifest.content_scripts[0]?.js[0] ?? ''));
+    expect(code.length, 'minified').toBeLessThanOrEqual(MAX_INJECTED);
+    expect(gzipSync(code, { level: 9 }).length, 'gzip').toBeLessThanOrEqual(MAX_INJECTED_GZIP);
+  });
+
+  test('names only files that exist', () => {
+    const icons = ['', '-locked', '-waiting'].flatMap((state) =>
+      [16, 32].map((size) => `icons/${size}${state}.png`),
+    );
+    const pages = ['src/welcome/welcome.html', 'src/welcome/practice.html', 'src/popup/popup.html'];
+    for (const file of [...icons, ...pages]) expect(existsSync(join(root(target), file)), file).toBe(true);
+  });
+
+  test('evaluates no text as code', () => {
+    for (const file of filesOf(target).filter((name) => name.endsWith('.js'))) {
+      expect(readFileSync(file, 'utf8'), file).not.toMatch(/\beval\(|new Function\(/);
+    }
+  });
+});
+
+test('the background is a service worker in Chromium and an event page in Firefox', () => {
+  expect(manifestOf('chromium').background.service_worker).toBeTypeOf('string');
+  expect(manifestOf('firefox').background).toMatchObject({ scripts: [expect.any(String)], type: 'module' });
+  expect(manifestOf('firefox').background.service_worker).toBeUndefined();
+  expect(manifestOf('firefox').browser_specific_settings?.gecko.data_collection_permissions).toEqual({
+    required: ['none'],
+  });
+});
