@@ -1,0 +1,253 @@
+/**
+ * One document's visit: what stands on it, what the background made of it, what the prompt shows.
+ * A newer token replaces the one shown; the older waits in the popup's rescue list.
+ */
+import type { Answer, Offer, Seen, SightingState } from '../messages/protocol';
+import type { Send } from '../messages/send';
+import { PromptPanel } from '../prompt/mount';
+import type { Act, Stopped, View } from '../prompt/view';
+import type { Detector, Sighting } from '../providers/provider';
+import { guard } from './guard';
+import { leaveGuard } from './leave-guard';
+import { watch } from './watch';
+
+const ASK_MS = 2_000;
+/** For this long after a sighting later details (Speckle's list row) are sent on. */
+const LATE_DETAILS_MS = 60_000;
+
+type Phase = 'offer' | 'saving' | 'failed' | 'waiting' | 'saved' | 'answered';
+
+/** The token that is being offered. */
+type Current = {
+  sighting: Sighting;
+  offer: Offer;
+  phase: Phase;
+  /** What was last sent of it. */
+  sent: string;
+  readonly since: number;
+};
+
+export type Surroundings = {
+  readonly document: Document;
+  readonly detector: Detector;
+  readonly send: Send;
+  /** False once this script is an orphan. */
+  readonly alive: () => boolean;
+};
+
+class Visit {
+  #current: Current | null = null;
+  /** Does the token still stand on the page? */
+  #shown = false;
+  #holds = true;
+  #asksBeforeLeaving = true;
+  readonly #panel: PromptPanel;
+  readonly #stop = new AbortController();
+  readonly #guardLeaving: (on: boolean) => void;
+  readonly #letPass: () => void;
+  readonly #window: Window;
+
+  constructor(private readonly at: Surroundings) {
+    const { document, detector } = at;
+    this.#window = document.defaultView ?? window;
+    this.#guardLeaving = leaveGuard(this.#window);
+    this.#panel = new PromptPanel(document, (act) => void this.#act(act));
+    const { signal } = this.#stop;
+    const onStopped = (why: Stopped) => this.#show({ at: 'offer', stopped: why });
+    this.#letPass = guard({ document, detector, token: () => this.#token(), onStopped }, signal);
+    this.#listen(signal);
+    watch({ document, detector, onLook: (sighting) => this.#look(sighting) }, signal);
+  }
+
+  #listen(signal: AbortSignal): void {
+    const { document, detector, send } = this.at;
+    const readForm = (event: Event) => {
+      const details = detector.readForm?.({ url: new URL(document.location.href), document }, event);
+      if (details) void send('page:form', { provider: detector.id, details });
+    };
+    const capture = { capture: true, signal };
+    for (const type of ['submit', 'formdata', 'click', 'keydown'])
+      this.#window.addEventListener(type, readForm, capture);
+    this.#window.addEventListener('keydown', (event) => this.#focusKey(event), capture);
+    const ask = () => void this.#ask();
+    for (const type of ['focus', 'pageshow']) this.#window.addEventListener(type, ask, { signal });
+    document.addEventListener('visibilitychange', ask, { signal });
+    const gone = () => {
+      if (this.#current) void send('page:gone', { id: this.#current.offer.id });
+    };
+    this.#window.addEventListener('pagehide', gone, { signal });
+    const timer = setInterval(ask, ASK_MS);
+    signal.addEventListener('abort', () => clearInterval(timer));
+  }
+
+  /** Alt+Shift+S, by the place of the key: Alt changes its letter on some keyboards. */
+  #focusKey(event: KeyboardEvent): void {
+    if (event.code !== 'KeyS' || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
+    if (!this.#panel.toggleFocus()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }
+
+  #token() {
+    const phase = this.#current?.phase;
+    return {
+      shown: this.#shown && this.#current !== null,
+      answered: phase === 'answered' || phase === 'saved',
+      saved: phase === 'saved',
+      held: this.#holds,
+    };
+  }
+
+  #look(sighting: Sighting | null): void {
+    this.#shown = sighting !== null;
+    this.#panel.keep();
+    if (!sighting) return;
+    const current = this.#current;
+    if (current?.sighting.secret === sighting.secret) void this.#lateDetails(current, sighting);
+    else void this.#newSighting(sighting);
+  }
+
+  #seen({ kind, secret, details }: Sighting): Seen {
+    return { provider: this.at.detector.id, kind, secret, details, path: this.at.document.location.pathname };
+  }
+
+  /** Shows the prompt at once, from what the page says, and completes it with the background's answer. */
+  async #newSighting(sighting: Sighting): Promise<void> {
+    const offer = draft(sighting, this.at);
+    const sent = JSON.stringify(sighting.details);
+    const current: Current = { sighting, offer, phase: 'offer', sent, since: Date.now() };
+    this.#current = current;
+    if (!this.at.alive()) return this.#orphaned();
+    this.#show({ at: 'offer', stopped: null });
+    const answer = await this.at.send('page:seen', this.#seen(sighting));
+    if (this.#current !== current) return;
+    if (!answer.ok) return answer.failure === 'gone' ? this.#orphaned() : undefined;
+    current.offer = answer.value.offer;
+    this.#holds = answer.value.guard.hold;
+    this.#asksBeforeLeaving = answer.value.guard.leave;
+    this.#follow(answer.value.sighting, true);
+  }
+
+  /** The extension was updated or removed: say so while a token is on the screen. */
+  #orphaned(): void {
+    if (this.#current && this.#shown) this.#show({ at: 'orphan' });
+    else this.#panel.destroy();
+    this.#guardLeaving(false);
+    this.#stop.abort();
+  }
+
+  async #lateDetails(current: Current, sighting: Sighting): Promise<void> {
+    current.sighting = sighting;
+    const news = JSON.stringify(sighting.details);
+    if (news === current.sent || Date.now() - current.since > LATE_DETAILS_MS) return;
+    current.sent = news;
+    const seen = this.#seen(sighting);
+    if (current.phase === 'saved')
+      return void (await this.at.send('page:save', { id: current.offer.id, seen }));
+    const answer = await this.at.send('page:seen', seen);
+    if (!answer.ok || this.#current !== current) return;
+    current.offer = answer.value.offer;
+    if (current.phase === 'offer') this.#show({ at: 'offer', stopped: null });
+  }
+
+  async #ask(): Promise<void> {
+    const current = this.#current;
+    const open = current && ['offer', 'waiting', 'failed'].includes(current.phase);
+    if (!open || this.at.document.hidden || !current.offer.id) return;
+    if (!this.at.alive()) return this.#orphaned();
+    const answer = await this.at.send('page:state', { id: current.offer.id });
+    if (answer.ok && this.#current === current) this.#follow(answer.value, false);
+  }
+
+  /** Draws where the sighting stands by now. `first`: it is the answer to a sighting, not to a question. */
+  #follow(state: SightingState, first: boolean): void {
+    const current = this.#current;
+    if (!current || current.phase === 'saving') return;
+    if (state.state === 'saved') return this.#saved(state, first);
+    if (state.state === 'answered') return this.#answered();
+    if (state.state === 'waits-for-vault') return this.#show({ at: 'waiting' });
+    if (first || current.phase === 'waiting') this.#show({ at: 'offer', stopped: null });
+  }
+
+  #saved({ savedAt, locked }: Extract<SightingState, { state: 'saved' }>, before: boolean): void {
+    this.#show({ at: 'saved', locked, before: before ? whenSaved(savedAt) : null });
+  }
+
+  #answered(): void {
+    if (this.#current) this.#current.phase = 'answered';
+    this.#guardLeaving(false);
+    this.#panel.hide();
+  }
+
+  async #save(): Promise<void> {
+    const current = this.#current;
+    if (!current) return;
+    this.#show({ at: 'saving' });
+    const ask = { id: current.offer.id || null, seen: this.#seen(current.sighting) };
+    const answer: Answer<'page:save'> = await this.at.send('page:save', ask);
+    if (this.#current !== current) return;
+    if (!answer.ok) return this.#show({ at: 'failed', failure: answer.failure });
+    current.offer = { ...current.offer, id: answer.value.id };
+    current.phase = 'offer';
+    this.#follow(answer.value.sighting, false);
+  }
+
+  async #act(act: Act): Promise<void> {
+    const { send } = this.at;
+    const id = this.#current?.offer.id;
+    if (act === 'save') return this.#save();
+    if (act === 'pass') {
+      this.#letPass();
+      return this.#show({ at: 'offer', stopped: null });
+    }
+    if (act === 'show' || act === 'vault') {
+      await send('page:open', { what: act === 'show' ? 'tokens' : 'vault' });
+      return;
+    }
+    if (act !== 'dismiss') return;
+    this.#answered();
+    if (id) await send('page:dismiss', { id });
+  }
+
+  #show(part: Part): void {
+    const current = this.#current;
+    if (!current) return;
+    current.phase = part.at === 'orphan' ? 'failed' : part.at;
+    this.#panel.show({ ...part, offer: current.offer }, current.sighting.anchor);
+    const unanswered = current.phase === 'offer' || current.phase === 'failed' || current.phase === 'waiting';
+    this.#guardLeaving(unanswered && this.#asksBeforeLeaving);
+  }
+}
+
+/** Begins a document's visit: watches it, offers what appears, guards what is unsaved. */
+export function visit(at: Surroundings): Visit {
+  return new Visit(at);
+}
+
+/** A view without its offer. */
+type Part = View extends infer V ? (V extends View ? Omit<V, 'offer'> : never) : never;
+
+/** What can be drawn before the background has answered. */
+function draft({ secret, details }: Sighting, { document, detector }: Surroundings): Offer {
+  return {
+    id: '',
+    kindName: 'Personal access token',
+    letter: detector.id.charAt(0).toUpperCase(),
+    testHost: false,
+    host: document.location.host,
+    ends: secret.slice(-4),
+    details,
+    scopes: details.scopes?.map((scope) => ({ scope, risk: null })) ?? null,
+    warning: null,
+    unknownForm: null,
+    vault: 'unlocked',
+  };
+}
+
+/** "today at 10:42", "on 12 Nov at 10:42" */
+function whenSaved(savedAt: string): string {
+  const date = new Date(savedAt);
+  const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  if (date.toDateString() === new Date().toDateString()) return `today at ${time}`;
+  return `on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })} at ${time}`;
+}

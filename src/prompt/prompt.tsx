@@ -1,0 +1,343 @@
+/** The panel in the page. It draws values and holds none: no handler, no state; buttons say what they do in `data-act`. */
+import type { ComponentChildren } from 'preact';
+import type { Failure, Offer } from '../messages/protocol';
+import { expiryWords } from '../tokens/expiry';
+import { ClosedEye, OpenEye, RiskMark, Sign } from './marks';
+import type { Act, Stance, Stopped, View } from './view';
+
+const MAX_CHIPS = 6;
+
+const WHERE: Readonly<Record<View['at'], readonly [words: string, tone: string]>> = {
+  offer: ['Not saved yet', ''],
+  saving: ['Saving', ''],
+  failed: ['Not saved', 'loss'],
+  waiting: ['Not saved yet', ''],
+  saved: ['Safe', 'safe'],
+  orphan: ['Not saved', 'loss'],
+};
+
+const NAMES: Readonly<Record<View['at'], string>> = {
+  offer: 'SeenOnce: save this token?',
+  saving: 'SeenOnce: saving',
+  failed: 'SeenOnce: not saved',
+  waiting: 'SeenOnce: create your vault to save this token',
+  saved: 'SeenOnce: saved',
+  orphan: 'SeenOnce: not saved',
+};
+
+const FAILURES: Readonly<Record<Failure, string>> = {
+  storage: 'The browser could not write it. Its disk may be full.',
+  refused: 'SeenOnce does not work on this address.',
+  'vault-exists': 'The vault was made by another page a moment ago.',
+  'no-vault': 'There is no vault yet.',
+  locked: 'The vault is locked.',
+  'wrong-recipient': "The vault's public key was changed by something else. Nothing is sealed to it.",
+  'not-held': 'It was not held any more.',
+  'not-found': 'It was not found.',
+  corrupt: 'What was written could not be read back.',
+  gone: 'SeenOnce was updated or removed meanwhile. Reloading would lose the token: copy it by hand first.',
+};
+
+const STOPPED: Readonly<Record<Stopped, readonly [title: string, text: string]>> = {
+  enter: [
+    'Enter would have deleted this token',
+    'In the name box of this page, Enter presses Delete. It was stopped, and the token is still there.',
+  ],
+  delete: [
+    'This would have deleted the token',
+    'It was stopped, and the token is still there and not saved.',
+  ],
+  display: [
+    'This would have closed the display',
+    'It was stopped, because the token is shown only once and is not saved.',
+  ],
+};
+
+const Button = ({
+  act,
+  first,
+  off,
+  children,
+}: {
+  act: Act;
+  first?: boolean;
+  off?: boolean;
+  children: string;
+}) => (
+  <button type="button" data-act={act} class={first ? 'first' : ''} {...(off && { 'aria-disabled': 'true' })}>
+    {children}
+  </button>
+);
+
+const Four = ({ ends }: { ends: string }) => (
+  <span class="four">
+    <i aria-hidden="true">••••</i> {ends}
+  </span>
+);
+
+const Who = ({ offer }: { offer: Offer }) => (
+  <div class="who">
+    <span class={offer.testHost ? 'tile test' : 'tile'} aria-hidden="true">
+      {offer.letter}
+    </span>
+    <div>
+      <h2 class="clip">{offer.details.name ?? offer.kindName}</h2>
+      <p class="clip">
+        {offer.unknownForm ? 'Perhaps a token, on' : `${offer.kindName} on`} {offer.host}
+      </p>
+    </div>
+  </div>
+);
+
+/** "28 Nov 2026, in 6 days" when it is soon; otherwise the words alone. */
+function expiryLine({ expires }: Offer['details']): string {
+  const { words, date, state } = expiryWords(expires, new Date());
+  return state === 'soon' && date ? `${date}, ${words}` : words;
+}
+
+const Facts = ({ offer: { ends, details } }: { offer: Offer }) => (
+  <dl>
+    <div>
+      <dt>Ends in</dt>
+      <dd>
+        <Four ends={ends} />
+      </dd>
+    </div>
+    <div>
+      <dt>Expires</dt>
+      <dd>{expiryLine(details)}</dd>
+    </div>
+    <div>
+      <dt>Account</dt>
+      <dd class="clip">{details.account ?? 'not stated'}</dd>
+    </div>
+  </dl>
+);
+
+const Scopes = ({ scopes }: { scopes: NonNullable<Offer['scopes']> }) => (
+  <ul class="chips" aria-label="Scopes">
+    {scopes.length === 0 && <li class="chip">no scopes</li>}
+    {scopes.slice(0, MAX_CHIPS).map(({ scope, risk }) => (
+      <li class="chip" key={scope}>
+        <code class="clip">{scope}</code>
+        {risk && <RiskMark risk={risk} />}
+      </li>
+    ))}
+    {scopes.length > MAX_CHIPS && <li class="chip">+{scopes.length - MAX_CHIPS}</li>}
+  </ul>
+);
+
+const Note = ({
+  tone,
+  lead,
+  children,
+}: {
+  tone: 'once' | 'note';
+  lead: string;
+  children: ComponentChildren;
+}) => (
+  <div class={`note ${tone}`}>
+    <Sign of={tone === 'once' ? 'warn' : 'note'} />
+    <p>
+      <span class="strong">{lead}</span> {children}
+    </p>
+  </div>
+);
+
+const Notes = ({ offer: { warning, unknownForm } }: { offer: Offer }) => (
+  <>
+    {warning && (
+      <Note tone="once" lead={warning.lead}>
+        {warning.rest}{' '}
+        {warning.link && (
+          <a href={warning.link.url} target="_blank" rel="noreferrer">
+            {warning.link.text}
+          </a>
+        )}
+      </Note>
+    )}
+    {unknownForm && (
+      <Note tone="note" lead="A token seems to be here, but its form is unknown.">
+        {unknownForm}
+      </Note>
+    )}
+  </>
+);
+
+const Said = (props: {
+  sign: 'check' | 'stop' | 'enter' | 'clock';
+  tone?: string;
+  role: 'status' | 'alert';
+  title: string;
+  children: ComponentChildren;
+}) => (
+  <div class="said">
+    <Sign of={props.sign} tone={props.tone ?? ''} />
+    <div class="title" role={props.role}>
+      {props.title}
+    </div>
+    <p>{props.children}</p>
+  </div>
+);
+
+/** The token and the decision. The same layout from offer to saving: nothing moves under the pointer. */
+const OfferBody = ({
+  offer,
+  stopped,
+  saving,
+}: {
+  offer: Offer;
+  stopped: Stopped | null;
+  saving: boolean;
+}) => (
+  <>
+    {stopped && (
+      <Said sign="enter" tone="once" role="alert" title={STOPPED[stopped][0]}>
+        {STOPPED[stopped][1]}
+      </Said>
+    )}
+    <Who offer={offer} />
+    {!stopped && <Facts offer={offer} />}
+    {offer.scopes && <Scopes scopes={offer.scopes} />}
+    {!stopped && <Notes offer={offer} />}
+    <div class="do">
+      <Button act="save" first={!saving} off={saving}>
+        {saving ? 'Saving…' : 'Save token'}
+      </Button>
+      {saving ? <span class="foot">Keep this page open.</span> : <Button act="dismiss">Not now</Button>}
+      {stopped && !saving && <Button act="pass">Let the page do it</Button>}
+    </div>
+    {!stopped && !saving && <p class="foot">{footOf(offer)}</p>}
+  </>
+);
+
+function footOf({ vault }: Offer): string {
+  if (vault === 'none') return 'Held in memory. Saving asks you to create a vault first.';
+  return 'Goes into your vault, encrypted, on this computer. Keyboard: Alt+Shift+S.';
+}
+
+const Saved = ({ offer, locked, before }: { offer: Offer; locked: boolean; before: string | null }) => (
+  <>
+    <Said
+      sign="check"
+      role="status"
+      title={before ? `Saved already, ${before}` : 'Saved. You can close this page.'}
+    >
+      {locked && !before ? (
+        'The vault is locked and stays locked. Unlock it when you want to use the token.'
+      ) : (
+        <>
+          {offer.details.name ?? offer.kindName}, <Four ends={offer.ends} />.{' '}
+          {before ? 'Nothing to do.' : 'Written and read back.'}
+        </>
+      )}
+    </Said>
+    <div class="do">
+      <Button act="show">{locked ? 'Unlock SeenOnce' : 'Show in SeenOnce'}</Button>
+    </div>
+  </>
+);
+
+const Failed = ({ offer, failure }: { offer: Offer; failure: Failure }) => (
+  <>
+    <Said sign="stop" tone="lost" role="alert" title="Not saved">
+      {FAILURES[failure]} The token is still on this page: keep it open until this says “Saved”.
+    </Said>
+    <Who offer={offer} />
+    <div class="do">
+      {failure !== 'gone' && (
+        <Button act="save" first>
+          Try again
+        </Button>
+      )}
+      <Button act="dismiss">Not now</Button>
+    </div>
+  </>
+);
+
+const Waiting = ({ offer }: { offer: Offer }) => (
+  <>
+    <Said sign="clock" tone="once" role="alert" title="One step left: your vault">
+      Create it in the tab that opened. The token is held in memory, and is saved the moment the vault exists.
+    </Said>
+    <Who offer={offer} />
+    <div class="do">
+      <Button act="vault" first>
+        Create vault
+      </Button>
+      <Button act="dismiss">Not now</Button>
+    </div>
+  </>
+);
+
+function bodyOf(view: View) {
+  switch (view.at) {
+    case 'offer':
+      return <OfferBody offer={view.offer} stopped={view.stopped} saving={false} />;
+    case 'saving':
+      return <OfferBody offer={view.offer} stopped={null} saving />;
+    case 'failed':
+      return <Failed offer={view.offer} failure={view.failure} />;
+    case 'waiting':
+      return <Waiting offer={view.offer} />;
+    case 'saved':
+      return <Saved offer={view.offer} locked={view.locked} before={view.before} />;
+    case 'orphan':
+      return <Failed offer={view.offer} failure="gone" />;
+  }
+}
+
+const Band = ({ view, stance }: { view: View; stance: Stance }) => {
+  const [words, tone] = WHERE[view.at];
+  const safe = view.at === 'saved';
+  return (
+    <header class="band">
+      {safe ? <ClosedEye gesture={view.before === null} /> : <OpenEye />}
+      <span class="strong">SeenOnce</span>
+      <span class={`where ${tone}`}>{words}</span>
+      {safe ? (
+        <button type="button" data-act="close" aria-label="Close">
+          <Sign of="close" />
+        </button>
+      ) : (
+        <button type="button" data-act="menu" aria-label="More choices" aria-expanded={stance.menu}>
+          <Sign of="more" />
+        </button>
+      )}
+    </header>
+  );
+};
+
+const Tucked = () => (
+  <header class="band">
+    <OpenEye />
+    <span class="strong">Not saved yet</span>
+    <Button act="save" first>
+      Save token
+    </Button>
+    <button type="button" data-act="untuck" aria-label="Show the whole prompt">
+      <Sign of="down" />
+    </button>
+  </header>
+);
+
+export const Prompt = ({ view, stance }: { view: View; stance: Stance }) => {
+  const tucked = stance.tucked && view.at === 'offer';
+  const ready = stance.ready ? { 'data-ready': '' } : {};
+  return (
+    <section class={tucked ? 'so-root tuck' : 'so-root'} role="dialog" aria-label={NAMES[view.at]} {...ready}>
+      {tucked ? <Tucked /> : <Band view={view} stance={stance} />}
+      {view.at === 'saving' && <div class="busy" />}
+      {stance.menu && !tucked && (
+        <div class="menu">
+          <Button act="tuck">Move out of the way</Button>
+        </div>
+      )}
+      {!tucked && (
+        <div class="in" aria-busy={view.at === 'saving'}>
+          {bodyOf(view)}
+        </div>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,40 @@
+/**
+ * Keeps what happens in the prompt away from the page. Both OSF's and Speckle's dialogs end on an Escape
+ * or a click that reaches their listeners, wherever it happened (seen running, 2026). A listener on
+ * window, capturing, registered before the page's first script, stops such events before anything else
+ * sees them; a closed shadow root cannot be looked into from there, so what was meant is found by place
+ * or by focus.
+ */
+const SHIELDED = [
+  'keydown keypress keyup beforeinput input change copy cut paste contextmenu selectstart dragstart',
+  'pointerdown pointerup pointermove pointerover pointerout pointercancel wheel click auxclick dblclick',
+  'mousedown mouseup mousemove mouseover mouseout touchstart touchend touchmove touchcancel',
+  'focus blur focusin focusout',
+].flatMap((types) => types.split(' '));
+
+export type Shielded = {
+  readonly host: Element;
+  readonly root: ShadowRoot;
+  readonly onClick: (target: Element) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+};
+
+/** What a click in the host was meant for: the element under it, or, from the keyboard, the focused one. */
+function meant(event: MouseEvent, { root }: Shielded): Element | null {
+  const fromKeyboard = event.detail === 0;
+  return fromKeyboard ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
+}
+
+/** Shields one host until `signal` aborts. Only trusted events count: a page can make others. */
+export function shield(window: Window, shielded: Shielded, signal: AbortSignal): void {
+  const listen = (event: Event) => {
+    if (event.target !== shielded.host) return;
+    event.stopImmediatePropagation();
+    if (!event.isTrusted) return;
+    if (event.type === 'keydown') shielded.onKey(event as KeyboardEvent);
+    if (event.type !== 'click') return;
+    const target = meant(event as MouseEvent, shielded);
+    if (target) shielded.onClick(target);
+  };
+  for (const type of SHIELDED) window.addEventListener(type, listen, { capture: true, signal });
+}
