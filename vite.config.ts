@@ -9,15 +9,20 @@ import { providers } from './src/providers/index';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
-const CONTENT = 'src/content/content.ts';
+/** One self-contained script per provider: a page gets its own provider's detector and no other. */
+const contentScript = (id: string) => `src/providers/${id}/${id}.content.ts`;
 const BACKGROUND = 'src/background/background.ts';
 /** Pages that the manifest does not name. */
 const PAGES = ['src/welcome/welcome.html', 'src/welcome/practice.html'];
 
-/** manifest.json with what follows from the code: the content script runs where the providers are. */
+/** manifest.json with what follows from the code: the content scripts run where the providers are. */
 function manifestFor(target: string): ManifestV3Export {
-  const matches = providers.flatMap((provider) => [...provider.matches]);
-  const shared = { ...manifest, content_scripts: [{ ...manifest.content_scripts[0], matches }] };
+  const scripts = providers.map(({ id, matches }) => ({
+    js: [contentScript(id)],
+    matches: [...matches],
+    run_at: 'document_start',
+  }));
+  const shared = { ...manifest, content_scripts: scripts };
   if (target !== 'firefox') return shared as ManifestV3Export; // JSON's string types are wider than crxjs's
   const { minimum_chrome_version: _, ...rest } = shared;
   return {
@@ -50,7 +55,10 @@ export default defineConfig(({ mode }) => ({
           crx({
             manifest: manifestFor(mode),
             browser: mode === 'firefox' ? 'firefox' : 'chrome',
-            contentScripts: { standaloneFiles: [CONTENT], injectCss: false },
+            contentScripts: {
+              standaloneFiles: providers.map(({ id }) => contentScript(id)),
+              injectCss: false,
+            },
           }),
           withoutWebAccess,
         ],

@@ -2,6 +2,9 @@
 import { fileURLToPath } from 'node:url';
 import { build as viteBuild } from 'vite';
 
+// The providers are imported without file extensions, as the bundler resolves them everywhere else.
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
+
 export const TARGETS = ['chromium', 'firefox'];
 
 /** Builds one target (`chromium` or `firefox`) into `dist/<target>`; rejects with Vite's error. */

@@ -55,21 +55,28 @@ describe.each(['chromium', 'firefox'])('dist/%s', (target) => {
     expect(manifest.version).toBe(packageJson.version);
   });
 
-  test("runs one self-contained script, at document_start, on the providers' hosts and nowhere else", () => {
-    expect(manifest.content_scripts).toHaveLength(1);
-    const [script] = manifest.content_scripts;
-    expect(script).toMatchObject({ run_at: 'document_start' });
-    expect(script?.all_frames ?? false).toBe(false);
-    expect(script?.css ?? []).toEqual([]);
-    expect(script?.js).toHaveLength(1);
-    expect(script?.matches.toSorted()).toEqual(providers.flatMap(({ matches }) => matches).toSorted());
-    const code = read(target, script?.js[0] ?? '');
-    expect(code).not.toMatch(/(^|[;\s}])(import|export)\s*[{"'*(]/);
-    expect(code).not.toContain('chrome.runtime.getURL');
+  test("gives a provider's pages one self-contained script, at document_start, and other pages none", () => {
+    expect(manifest.content_scripts).toHaveLength(providers.length);
+    for (const { matches } of providers) {
+      const [script, ...more] = manifest.content_scripts.filter((each) =>
+        each.matches.some((m) => matches.includes(m)),
+      );
+      expect(more).toEqual([]);
+      expect(script).toMatchObject({
+        run_at: 'document_start',
+        matches: [...matches],
+        js: [expect.any(String)],
+      });
+      expect(script?.all_frames ?? false).toBe(false);
+      expect(script?.css ?? []).toEqual([]);
+      const code = read(target, script?.js[0] ?? '');
+      expect(code).not.toMatch(/(^|[;\s}])(import|export)\s*[{"'*(]/);
+      expect(code).not.toContain('getURL');
+    }
   });
 
-  test('injects few bytes', () => {
-    const code = readFileSync(join(root(target), manifest.content_scripts[0]?.js[0] ?? ''));
+  test.each(manifest.content_scripts.map(({ js }) => js[0] ?? ''))('injects few bytes: %s', (file) => {
+    const code = readFileSync(join(root(target), file));
     expect(code.length, 'minified').toBeLessThanOrEqual(MAX_INJECTED);
     expect(gzipSync(code, { level: 9 }).length, 'gzip').toBeLessThanOrEqual(MAX_INJECTED_GZIP);
   });

@@ -8,26 +8,28 @@ const PATHS = {
   tokens: 'src/popup/popup.html',
 } as const;
 
-/** Shows the page in the tab it was last opened in, if that is still there, else in a new one. */
+/** Shows the page in the tab that it was last opened in, if that is still there, else in a new one. */
 export async function openPage(page: keyof typeof PATHS): Promise<void> {
-  const key = `tab:${page}`;
-  const before = await recall<number>(key);
   const url = browser.runtime.getURL(PATHS[page]);
-  if (before !== undefined && (await show(before, url))) return;
+  const [address = url] = url.split('#');
+  const key = `tab:${address}`;
+  const before = await recall<number>(key);
+  if (before !== undefined && (await show(before, address, url))) return;
   const tab = await browser.tabs.create({ url });
   await remember(key, tab.id);
 }
 
-async function show(tabId: number, url: string): Promise<boolean> {
+/** `false` if the tab was closed, or shows something else by now. */
+async function show(tabId: number, address: string, url: string): Promise<boolean> {
   try {
     const tab = await browser.tabs.get(tabId);
     // The address of a tab of our own origin is told without the `tabs` permission.
-    if (!tab.url?.startsWith(url)) return false;
-    await browser.tabs.update(tabId, { active: true });
+    if (tab.url?.split('#')[0] !== address) return false;
+    await browser.tabs.update(tabId, { active: true, ...(tab.url !== url && { url }) });
     if (tab.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
     return true;
   } catch {
-    return false; // closed meanwhile
+    return false;
   }
 }
 

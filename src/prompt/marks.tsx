@@ -1,5 +1,5 @@
+/** @jsxImportSource ./dom */
 /** The mark and the few signs of the prompt. The lid says where the token is. */
-import type { ComponentChild } from 'preact';
 import type { Risk } from '../providers/provider';
 
 const RIM = 'M16 1a15 15 0 1 0 0 30 15 15 0 0 0 0-30Z';
@@ -44,23 +44,25 @@ export const Sign = ({ of, tone = '' }: { of: keyof typeof SIGNS; tone?: string 
   </svg>
 );
 
+const Ring = () => <circle cx="5" cy="5" r="3.9" fill="none" stroke-width="1.4" />;
+
 /** Shape and word carry the risk; colour only repeats it. */
-const RISK_SHAPES: Readonly<Record<Risk, ComponentChild>> = {
-  reads: <circle cx="5" cy="5" r="3.9" fill="none" stroke-width="1.4" />,
-  writes: (
+const RISK_SHAPES: Readonly<Record<Risk, () => Node>> = {
+  reads: Ring,
+  writes: () => (
     <>
-      <circle cx="5" cy="5" r="3.9" fill="none" stroke-width="1.4" />
+      <Ring />
       <path d="M5 1.1a3.9 3.9 0 0 0 0 7.8Z" />
     </>
   ),
-  deletes: <path fill-rule="evenodd" d="M.7.7h8.6v8.6H.7ZM2.4 4.2v1.6h5.2V4.2Z" />,
-  administers: <path d="M5-.3 10.3 5 5 10.3-.3 5Z" />,
+  deletes: () => <path fill-rule="evenodd" d="M.7.7h8.6v8.6H.7ZM2.4 4.2v1.6h5.2V4.2Z" />,
+  administers: () => <path d="M5-.3 10.3 5 5 10.3-.3 5Z" />,
 };
 
 export const RiskMark = ({ risk }: { risk: Risk }) => (
   <span class={`risk ${risk}`}>
     <svg viewBox="0 0 10 10" aria-hidden="true">
-      {RISK_SHAPES[risk]}
+      {RISK_SHAPES[risk]()}
     </svg>
     {risk}
   </span>

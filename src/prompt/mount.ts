@@ -3,7 +3,6 @@
  * `<html>`, so that neither a dialog's "outside click" nor an inert app root touches it. Constructed
  * style sheets: nothing goes into the page's head, and a Trusted Types policy is no hindrance.
  */
-import { h, render } from 'preact';
 import theme from '../ui/theme.css?inline';
 import { Prompt } from './prompt';
 import css from './prompt.css?inline';
@@ -74,7 +73,7 @@ export class PromptPanel {
     this.#view = null;
     clearTimeout(this.#timer);
     clearTimeout(this.#closing);
-    render(null, this.#root);
+    this.#root.replaceChildren();
     this.#host.remove();
     this.#stance = { ready: false, tucked: false, menu: false };
   }
@@ -93,8 +92,12 @@ export class PromptPanel {
     return true;
   }
 
+  /** Draws the view anew; focus stays with the button that does the same thing. */
   #draw(): void {
-    if (this.#view) render(h(Prompt, { view: this.#view, stance: this.#stance }), this.#root);
+    if (!this.#view) return;
+    const focused = this.#root.activeElement?.getAttribute('data-act');
+    this.#root.replaceChildren(Prompt({ view: this.#view, stance: this.#stance }));
+    if (focused) this.#root.querySelector<HTMLElement>(`[data-act="${focused}"], .do button`)?.focus();
   }
 
   #set(change: Partial<Stance>): void {

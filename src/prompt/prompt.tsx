@@ -1,7 +1,8 @@
+/** @jsxImportSource ./dom */
 /** The panel in the page. It draws values and holds none: no handler, no state; buttons say what they do in `data-act`. */
-import type { ComponentChildren } from 'preact';
 import type { Failure, Offer } from '../messages/protocol';
 import { expiryWords } from '../tokens/expiry';
+import type { Children } from './dom/jsx-runtime';
 import { ClosedEye, OpenEye, RiskMark, Sign } from './marks';
 import type { Act, Stance, Stopped, View } from './view';
 
@@ -25,17 +26,11 @@ const NAMES: Readonly<Record<View['at'], string>> = {
   orphan: 'SeenOnce: not saved',
 };
 
-const FAILURES: Readonly<Record<Failure, string>> = {
-  storage: 'The browser could not write it. Its disk may be full.',
+/** What can fail between Save and "Saved"; anything else is the browser's storage. */
+const FAILURES: Partial<Record<Failure, string>> = {
   refused: 'SeenOnce does not work on this address.',
-  'vault-exists': 'The vault was made by another page a moment ago.',
-  'no-vault': 'There is no vault yet.',
-  locked: 'The vault is locked.',
-  'wrong-recipient': "The vault's public key was changed by something else. Nothing is sealed to it.",
-  'not-held': 'It was not held any more.',
-  'not-found': 'It was not found.',
   corrupt: 'What was written could not be read back.',
-  gone: 'SeenOnce was updated or removed meanwhile. Reloading would lose the token: copy it by hand first.',
+  gone: 'SeenOnce was updated or removed. Reloading would lose the token: copy it by hand first.',
 };
 
 const STOPPED: Readonly<Record<Stopped, readonly [title: string, text: string]>> = {
@@ -118,7 +113,7 @@ const Scopes = ({ scopes }: { scopes: NonNullable<Offer['scopes']> }) => (
   <ul class="chips" aria-label="Scopes">
     {scopes.length === 0 && <li class="chip">no scopes</li>}
     {scopes.slice(0, MAX_CHIPS).map(({ scope, risk }) => (
-      <li class="chip" key={scope}>
+      <li class="chip">
         <code class="clip">{scope}</code>
         {risk && <RiskMark risk={risk} />}
       </li>
@@ -127,15 +122,7 @@ const Scopes = ({ scopes }: { scopes: NonNullable<Offer['scopes']> }) => (
   </ul>
 );
 
-const Note = ({
-  tone,
-  lead,
-  children,
-}: {
-  tone: 'once' | 'note';
-  lead: string;
-  children: ComponentChildren;
-}) => (
+const Note = ({ tone, lead, children }: { tone: 'once' | 'note'; lead: string; children: Children }) => (
   <div class={`note ${tone}`}>
     <Sign of={tone === 'once' ? 'warn' : 'note'} />
     <p>
@@ -169,7 +156,7 @@ const Said = (props: {
   tone?: string;
   role: 'status' | 'alert';
   title: string;
-  children: ComponentChildren;
+  children: Children;
 }) => (
   <div class="said">
     <Sign of={props.sign} tone={props.tone ?? ''} />
@@ -241,7 +228,8 @@ const Saved = ({ offer, locked, before }: { offer: Offer; locked: boolean; befor
 const Failed = ({ offer, failure }: { offer: Offer; failure: Failure }) => (
   <>
     <Said sign="stop" tone="lost" role="alert" title="Not saved">
-      {FAILURES[failure]} The token is still on this page: keep it open until this says “Saved”.
+      {FAILURES[failure] ?? 'The browser could not write it. Its disk may be full.'} The token is still on
+      this page: keep it open until this says “Saved”.
     </Said>
     <Who offer={offer} />
     <div class="do">
@@ -300,7 +288,7 @@ const Band = ({ view, stance }: { view: View; stance: Stance }) => {
           <Sign of="close" />
         </button>
       ) : (
-        <button type="button" data-act="menu" aria-label="More choices" aria-expanded={stance.menu}>
+        <button type="button" data-act="menu" aria-label="More choices" aria-expanded={String(stance.menu)}>
           <Sign of="more" />
         </button>
       )}
@@ -334,7 +322,7 @@ export const Prompt = ({ view, stance }: { view: View; stance: Stance }) => {
         </div>
       )}
       {!tucked && (
-        <div class="in" aria-busy={view.at === 'saving'}>
+        <div class="in" aria-busy={String(view.at === 'saving')}>
           {bodyOf(view)}
         </div>
       )}

@@ -12,13 +12,13 @@ export function crc32(text: string): number {
 
 /** The last six characters of a classic token: base62 of the CRC-32 of the 30 before them (announced April 2021). */
 export function classicChecksum(body: string): string {
-  let rest = crc32(body);
   let digits = '';
-  for (; rest > 0; rest = Math.floor(rest / 62)) digits = ALPHABET.charAt(rest % 62) + digits;
+  for (let rest = crc32(body); rest > 0; rest = Math.floor(rest / 62))
+    digits = ALPHABET.charAt(rest % 62) + digits;
   return digits.padStart(6, '0');
 }
 
-/** Whether a classic token's check digits fit. Fine-grained tokens have no known checksum. */
+/** Whether a value is a classic token of today's form whose check digits fit. */
 export function classicChecksumFits(secret: string): boolean {
   return /^ghp_[A-Za-z0-9]{36}$/.test(secret) && classicChecksum(secret.slice(4, 34)) === secret.slice(34);
 }

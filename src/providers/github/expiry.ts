@@ -3,7 +3,9 @@ import type { Expiry } from '../provider';
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 /** "Expires on Thu, Dec 24 2026" in a list row (2026; English, as all of GitHub's settings). */
 const ON = /Expires on [A-Z][a-z]{2}, ([A-Z][a-z]{2}) (\d{1,2}) (\d{4})/;
-const NEVER = /no expiration date|never expires/i;
+/** "This token has no expiration date." (2021 to 2026). "Never used" is something else. */
+const NEVER = /\b(?:no expiration|never expires)\b/i;
+const DAY_MS = 86_400_000;
 
 /** What a list row says of the expiry; `null` if it says nothing. */
 export function anyExpiry(row: string | null): Expiry {
@@ -22,6 +24,5 @@ export function chosenExpiry(choice: string | null, custom: string | null, now =
   if (choice === 'none') return 'never';
   if (choice === 'custom') return custom && /^\d{4}-\d\d-\d\d$/.test(custom) ? { at: custom } : null;
   if (!choice || !/^\d{1,3}$/.test(choice)) return null;
-  const at = new Date(now.getTime() + Number(choice) * 86_400_000);
-  return { at: at.toISOString().slice(0, 10) };
+  return { at: new Date(now.getTime() + Number(choice) * DAY_MS).toISOString().slice(0, 10) };
 }

@@ -1,82 +1,125 @@
-/** The creation forms, read at `submit` and `formdata` (`form.submit()` fires only the latter), by selector. */
-import type { Details } from '../provider';
+/**
+ * The forms that make a token, read at `submit` and `formdata` (`form.submit()` fires only the latter),
+ * by selector: `new FormData(form)` would fire the page's own listeners. Field names were seen in scripts
+ * that fill these forms, 2018 to 2026.
+ */
+import type { Details, Page } from '../provider';
 import { UNTOLD } from '../provider';
-import { checkedValues, fieldOf } from '../read';
+import { checkedValues, fieldOf, textOf } from '../read';
 import { chosenExpiry } from './expiry';
+import { EDIT_PAGE, REGENERATE_PAGE, signedIn, TOKEN_PAGES } from './places';
 
+const CLASSIC = 'oauth_access';
+const FINE_GRAINED = 'user_programmatic_access';
 const CLASSIC_SCOPE = 'input[type="checkbox"][name="oauth_access[scopes][]"]';
-const PERMISSION = /^integration\[default_permissions\]\[(\w+)\]$/;
+/** Hidden inputs, which stayed when the visible rows became React (2026). */
+const PERMISSION = 'input[type="hidden"][name^="integration[default_permissions]["]';
+const PERMISSION_NAME = /^integration\[default_permissions\]\[(\w+)\]$/;
+/** Classic, 2021 to about 2023. Later both forms have a hidden input instead. */
+const EXPIRY_SELECT = 'select.js-default-token-expiration-select';
+/** "30 days (Dec 24, 2026)" on the button of the expiry menu, for a hidden input of a new form. */
+const EXPIRY_BUTTON = 'button[aria-haspopup]';
+
+/** Ticking a parent ticks its children, and GitHub stores the parent alone (form and scope list, 2026). */
+const CHILDREN: Readonly<Record<string, readonly string[]>> = {
+  repo: ['repo:status', 'repo_deployment', 'public_repo', 'repo:invite', 'security_events'],
+  'write:packages': ['read:packages'],
+  'admin:org': ['write:org', 'read:org', 'manage_runners:org'],
+  'admin:public_key': ['write:public_key', 'read:public_key'],
+  'admin:repo_hook': ['write:repo_hook', 'read:repo_hook'],
+  user: ['read:user', 'user:email', 'user:follow'],
+  'write:discussion': ['read:discussion'],
+  'admin:enterprise': [
+    'manage_runners:enterprise',
+    'manage_billing:enterprise',
+    'read:enterprise',
+    'scim:enterprise',
+  ],
+  audit_log: ['read:audit_log'],
+  codespace: ['codespace:secrets'],
+  copilot: ['manage_billing:copilot'],
+  'write:network_configurations': ['read:network_configurations'],
+  project: ['read:project'],
+  'admin:gpg_key': ['write:gpg_key', 'read:gpg_key'],
+  'admin:ssh_signing_key': ['write:ssh_signing_key', 'read:ssh_signing_key'],
+};
 
 /**
- * @returns what the user asked for, or `null` for a form that makes no token. The confirmation of a
- * fine-grained token repeats all fields; the last form sent counts.
+ * @returns what the user asked for, or `null` for an event that makes no token. The confirmation of a
+ * fine-grained token repeats all fields of its form; the last one sent counts.
  */
-export function readForm(document: Document, event: Event): Details | null {
+export function readForm({ url, document }: Page, event: Event): Details | null {
   if (event.type !== 'submit' && event.type !== 'formdata') return null;
-  const form = event.target as HTMLFormElement | null; // both events are dispatched at a form
-  if (!form?.querySelector) return null;
-  if (has(form, 'user_programmatic_access')) return fineGrained(document, form);
-  if (has(form, 'oauth_access')) return classic(form);
-  return null;
+  if (!TOKEN_PAGES.test(url.pathname) || EDIT_PAGE.test(url.pathname)) return null;
+  const form = event.target as Element | null; // both events are dispatched at an element, the form
+  if (form?.localName !== 'form') return null;
+  const asked = isOf(form, FINE_GRAINED) ? fineGrained(form) : isOf(form, CLASSIC) ? classic(form) : null;
+  if (!asked) return null;
+  const account = signedIn(document);
+  return {
+    ...asked,
+    account,
+    owner: asked.owner === account ? null : asked.owner,
+    manageId: REGENERATE_PAGE.exec(url.pathname)?.[1] ?? null,
+  };
 }
 
-/** Both forms carry an expiry under their own prefix; the regenerate form carries nothing else. */
-function has(form: HTMLFormElement, prefix: string): boolean {
-  return form.querySelector(`[name^="${prefix}["]`) !== null;
+/** The regenerate forms have an expiry and nothing else. */
+function isOf(form: Element, prefix: string): boolean {
+  return form.querySelector(`[name^="${prefix}["]`) !== null || (prefix === CLASSIC && hasExpirySelect(form));
 }
 
-function expiry(form: HTMLFormElement, prefix: string): Details['expires'] {
-  const choice =
-    fieldOf(form, `[name="${prefix}[default_expires_at]"]`) ??
-    fieldOf(form, 'select.js-default-token-expiration-select'); // 2021 to about 2023
-  return chosenExpiry(choice, fieldOf(form, `[name="${prefix}[custom_expires_at]"]`));
+function hasExpirySelect(form: Element): boolean {
+  return form.querySelector(EXPIRY_SELECT) !== null;
 }
 
-/** GitHub drops the children of a ticked parent; a parent's row holds its children's boxes. */
-function classicScopes(form: HTMLFormElement): string[] | null {
-  if (!form.querySelector(CLASSIC_SCOPE)) return null;
-  const parents = [
-    ...form.querySelectorAll<HTMLInputElement>(`.parent-checkbox-scope${CLASSIC_SCOPE.slice(5)}`),
-  ];
-  const covered = new Set(
-    parents
-      .filter((parent) => parent.checked)
-      .flatMap((parent) => {
-        const group = parent.closest('li, fieldset, .js-check-scope-container');
-        return group ? checkedValues(group, CLASSIC_SCOPE).filter((scope) => scope !== parent.value) : [];
-      }),
-  );
-  return checkedValues(form, CLASSIC_SCOPE).filter((scope) => !covered.has(scope));
-}
-
-function classic(form: HTMLFormElement): Details {
+function classic(form: Element): Details {
   return {
     ...UNTOLD,
     name: fieldOf(form, '[name="oauth_access[description]"]'),
     scopes: classicScopes(form),
-    expires: expiry(form, 'oauth_access'),
+    expires: expiry(form, CLASSIC),
   };
 }
 
-function permissions(form: HTMLFormElement): string[] | null {
-  const inputs = [
-    ...form.querySelectorAll<HTMLInputElement>('input[name^="integration[default_permissions]["]'),
-  ];
-  if (inputs.length === 0) return null;
-  return inputs.flatMap(({ name, value }) => {
-    const permission = PERMISSION.exec(name)?.[1];
-    return permission && value && value !== 'none' ? [`${permission}:${value}`] : [];
-  });
-}
-
-function fineGrained(document: Document, form: HTMLFormElement): Details {
-  const login = document.querySelector('meta[name="user-login"]')?.getAttribute('content');
-  const owner = fieldOf(form, '[name="target_name"]');
+function fineGrained(form: Element): Details {
   return {
     ...UNTOLD,
     name: fieldOf(form, '[name="user_programmatic_access[name]"]'),
     scopes: permissions(form),
-    expires: expiry(form, 'user_programmatic_access'),
-    owner: owner && owner !== login ? owner : null,
+    expires: expiry(form, FINE_GRAINED),
+    owner: fieldOf(form, '[name="target_name"]'),
   };
+}
+
+/** A second copy of the fields inside a `<template>` is out of a selector's reach, as it should be. */
+function expiry(form: Element, prefix: string): Details['expires'] {
+  const choice = fieldOf(form, `[name="${prefix}[default_expires_at]"]`) ?? fieldOf(form, EXPIRY_SELECT);
+  const chosen = chosenExpiry(choice, fieldOf(form, `[name="${prefix}[custom_expires_at]"]`));
+  return chosen ?? (choice === 'custom' ? null : chosenExpiry(daysOnButton(form), null));
+}
+
+function daysOnButton(form: Element): string | null {
+  for (const button of form.querySelectorAll(EXPIRY_BUTTON)) {
+    const days = /\b(\d{1,3}) days\b/.exec(textOf(button) ?? '')?.[1];
+    if (days) return days;
+  }
+  return null;
+}
+
+function classicScopes(form: Element): string[] | null {
+  if (!form.querySelector(CLASSIC_SCOPE)) return null;
+  const ticked = checkedValues(form, CLASSIC_SCOPE);
+  const covered = new Set(ticked.flatMap((scope) => CHILDREN[scope] ?? []));
+  return ticked.filter((scope) => !covered.has(scope));
+}
+
+function permissions(form: Element): string[] | null {
+  const inputs = [...form.querySelectorAll<HTMLInputElement>(PERMISSION)];
+  if (inputs.length === 0) return null;
+  const granted = inputs.flatMap(({ name, value }) => {
+    const permission = PERMISSION_NAME.exec(name)?.[1];
+    return permission && value && value !== 'none' ? [`${permission}:${value}`] : [];
+  });
+  return [...new Set(granted)];
 }

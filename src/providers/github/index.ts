@@ -1,6 +1,8 @@
 import type { Provider } from '../provider';
 import { classicChecksum, classicChecksumFits } from './checksum';
+import { DOCS } from './docs';
 import { scopes } from './scopes';
+import { CLASSIC, FINE_GRAINED } from './shape';
 import { snippets } from './snippets';
 
 const CLASSIC_BODY = 'A'.repeat(30);
@@ -10,31 +12,28 @@ export const provider: Provider = {
   name: 'GitHub',
   letter: 'G',
   matches: ['https://github.com/*', 'https://*.ghe.com/*'],
-  testHosts: /^$/,
+  testHosts: /(?!)/, // none
   selfHosted: true,
   enforcesScopes: true,
   scopesRemark: 'a classic token reaches all you can reach; a fine-grained one what was chosen',
   kinds: {
     classic: {
       name: 'Personal access token (classic)',
-      strict: /^ghp_[A-Za-z0-9]{36}$/,
-      tolerant: /^(?:ghp_[A-Za-z0-9_]{36,251}|[0-9a-f]{40})$/,
+      ...CLASSIC,
       example: 'ghp_' + CLASSIC_BODY + classicChecksum(CLASSIC_BODY),
       usual: 'ghp_ and 36 letters and digits',
       checksum: classicChecksumFits,
     },
     'fine-grained': {
       name: 'Fine-grained personal access token',
-      strict: /^github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59}$/,
-      tolerant: /^github_pat_[A-Za-z0-9_]{36,244}$/,
+      ...FINE_GRAINED,
       example: 'github_pat_' + 'A'.repeat(22) + '_' + 'A'.repeat(59),
       usual: 'github_pat_ and 82 letters, digits and _',
     },
   },
   scopes,
   snippets,
-  docsUrl:
-    'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/managing-your-personal-access-tokens',
+  docsUrl: DOCS.tokens,
   manageUrl: ({ origin, kind, manageId }) => {
     const list = kind === 'fine-grained' ? '/settings/personal-access-tokens' : '/settings/tokens';
     return `${origin}${list}${manageId && /^\d+$/.test(manageId) ? `/${manageId}` : ''}`;

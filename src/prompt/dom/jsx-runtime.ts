@@ -1,0 +1,50 @@
+/**
+ * JSX that makes DOM nodes directly. The prompt is drawn a handful of times in a page's life and holds
+ * no state; preact would be 12 of the 32 kB that a provider's page may get. Nothing else uses this.
+ */
+
+type Child = Node | string | number | boolean | null | undefined;
+export type Children = Child | readonly Children[];
+type Props = { readonly children?: Children; readonly [attribute: string]: unknown };
+
+export declare namespace JSX {
+  type Element = Node;
+  type ElementChildrenAttribute = { children: unknown };
+  /** Attributes as in HTML and SVG; `true` is an empty attribute, `false`, `null`, `undefined` none. */
+  type IntrinsicElements = { readonly [tag: string]: Props };
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const SVG_TAGS = /^(?:svg|path|circle|g|clipPath)$/;
+
+function append(parent: Node, children: Children): void {
+  if (Array.isArray(children)) {
+    for (const child of children as readonly Children[]) append(parent, child);
+  } else if (children instanceof Node) {
+    parent.appendChild(children);
+  } else if (typeof children === 'string' || typeof children === 'number') {
+    parent.appendChild(document.createTextNode(String(children)));
+  }
+}
+
+export function Fragment({ children }: Props): Node {
+  const fragment = document.createDocumentFragment();
+  append(fragment, children);
+  return fragment;
+}
+
+/** What the compiler calls for `<tag …>` and `<Component …>`. */
+export function jsx<P extends object>(type: string | ((props: P) => Node), props: P): Node {
+  if (typeof type === 'function') return type(props);
+  const element = SVG_TAGS.test(type) ? document.createElementNS(SVG, type) : document.createElement(type);
+  const { children, ...attributes } = props as Props; // intrinsic elements have these
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, '');
+    else if (typeof value === 'string' || typeof value === 'number')
+      element.setAttribute(name, String(value));
+  }
+  append(element, children);
+  return element;
+}
+
+export { jsx as jsxs };

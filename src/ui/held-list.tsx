@@ -1,0 +1,110 @@
+import { useState } from 'preact/hooks';
+import { send } from '../browser';
+import type { Held, VaultState } from '../messages/protocol';
+import { failureLine } from './failure';
+import { Tile } from './mark';
+import { heldName, tileOf } from './naming';
+import { ago } from './time';
+
+type Props = {
+  readonly held: readonly Held[];
+  readonly vault: VaultState;
+  readonly now: Date;
+  /** Called after a token was saved or discarded, with a sentence for the status line. */
+  readonly onDone: (words: string) => void;
+};
+
+/** The tokens that wait unsaved: above everything, in every state. Nothing is drawn when none waits. */
+export function HeldList({ held, vault, now, onDone }: Props) {
+  if (held.length === 0) return null;
+  return (
+    <section class="held">
+      <h2 id="held">Not saved yet</h2>
+      <ul aria-labelledby="held">
+        {held.map((token, at) => (
+          <HeldToken key={token.id} {...{ token, vault, now, onDone }} first={at === 0} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function place({ host, saveRequested, seenAt }: Held, vault: VaultState, now: Date): string {
+  if (saveRequested && vault === 'none') return 'Saved the moment the vault exists';
+  if (host === null) return `Found ${ago(seenAt, now)}. Its name shows once it is saved.`;
+  return `${host}, ${ago(seenAt, now)}`;
+}
+
+/** What a click did, in words, and whether it succeeded. */
+type Done = { readonly ok: boolean; readonly words: string };
+
+async function save(token: Held): Promise<Done> {
+  const answer = await send('ui:save-held', { id: token.id });
+  if (!answer.ok) return { ok: false, words: failureLine(answer.failure) };
+  const name = heldName(token);
+  if (answer.value.state === 'saved') return { ok: true, words: `Saved ${name}.` };
+  if (answer.value.state === 'waits-for-vault')
+    return { ok: true, words: `Waiting: ${name} is saved the moment the vault exists.` };
+  return { ok: false, words: failureLine('not-held') };
+}
+
+async function discard(token: Held): Promise<Done> {
+  const answer = await send('ui:discard-held', { id: token.id });
+  if (!answer.ok) return { ok: false, words: failureLine(answer.failure) };
+  const where = token.host === null ? 'at its site' : `on ${token.host}`;
+  return { ok: true, words: `Discarded ${heldName(token)} here. It still works ${where}.` };
+}
+
+type ItemProps = Omit<Props, 'held'> & { readonly token: Held; readonly first: boolean };
+
+function HeldToken({ token, vault, now, onDone, first }: ItemProps) {
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+  const name = heldName(token);
+
+  async function act(deed: (token: Held) => Promise<Done>): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    const { ok, words } = await deed(token);
+    setBusy(false);
+    setProblem(ok ? null : words);
+    if (ok) onDone(words);
+  }
+
+  return (
+    <li>
+      <Tile {...tileOf(token.provider, token.host)} />
+      <div class="clip">
+        <p class="strong clip">{name}</p>
+        <p class="sub clip">{place(token, vault, now)}</p>
+      </div>
+      <div class="do">
+        {!(token.saveRequested && vault === 'none') && (
+          <button
+            class={`btn btn-s${first ? ' btn-primary' : ''}`}
+            type="button"
+            aria-label={`Save ${name}`}
+            aria-disabled={busy}
+            onClick={() => void act(save)}
+          >
+            Save
+          </button>
+        )}
+        <button
+          class="btn btn-s"
+          type="button"
+          aria-label={`Discard ${name}`}
+          aria-disabled={busy}
+          onClick={() => void act(discard)}
+        >
+          Discard
+        </button>
+      </div>
+      {problem !== null && (
+        <p class="help help-loss" role="alert">
+          {problem}
+        </p>
+      )}
+    </li>
+  );
+}

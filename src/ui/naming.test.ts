@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { heldName, kindName, scopeOf, providerById, tileOf, tokenName } from './naming';
+
+test("a token has its maker's name, or its kind's", () => {
+  expect(tokenName({ name: 'release-bot', provider: 'github', kind: 'classic' })).toBe('release-bot');
+  const nameless = { name: null, provider: 'github', kind: 'classic' };
+  expect(tokenName(nameless)).toBe('Personal access token (classic)');
+  expect(heldName({ name: null })).toBe('Personal access token');
+});
+
+test('a token of a provider or kind that only a newer version knows still has a name and a tile', () => {
+  expect(kindName({ provider: 'gitea', kind: 'personal' })).toBe('Personal access token');
+  expect(kindName({ provider: 'github', kind: 'toString' })).toBe('Personal access token');
+  expect(tileOf('gitea', 'codeberg.org')).toEqual({ letter: '?', test: false });
+});
+
+test('a test server has a dashed tile', () => {
+  expect(tileOf('zenodo', 'sandbox.zenodo.org')).toEqual({ letter: 'Z', test: true });
+  expect(tileOf('zenodo', 'zenodo.org')).toEqual({ letter: 'Z', test: false });
+});
+
+test('a scope we have no note on is null, also one named like an inherited property', () => {
+  const github = providerById('github');
+  expect(scopeOf(github, 'repo')?.means).toBeTruthy();
+  expect(scopeOf(github, 'constructor')).toBeNull();
+  expect(scopeOf(null, 'repo')).toBeNull();
+});

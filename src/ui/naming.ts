@@ -1,0 +1,45 @@
+/** How a token is named, placed and drawn on our pages. */
+import type { Held } from '../messages/protocol';
+import { providers } from '../providers';
+import type { Provider, Scope } from '../providers/provider';
+import type { Token } from '../tokens/token';
+
+/** A token whose maker gave it no name, and whose kind we do not know. */
+const NAMELESS = 'Personal access token';
+
+/** The provider of a stored token, or `null` for one that only a newer version knows. */
+export function providerById(id: string | null): Provider | null {
+  return providers.find((provider) => provider.id === id) ?? null;
+}
+
+/** "Personal access token (classic)". */
+export function kindName(token: Pick<Token, 'provider' | 'kind'>): string {
+  const kinds = providerById(token.provider)?.kinds ?? {};
+  return (Object.hasOwn(kinds, token.kind) && kinds[token.kind]?.name) || NAMELESS;
+}
+
+/** Its name, or that of its kind. */
+export function tokenName(token: Pick<Token, 'name' | 'provider' | 'kind'>): string {
+  return token.name ?? kindName(token);
+}
+
+/** A held token does not tell its kind, so one without a name takes the name all kinds share. */
+export function heldName({ name }: Pick<Held, 'name'>): string {
+  return name ?? NAMELESS;
+}
+
+/** `https://sandbox.zenodo.org` -> `sandbox.zenodo.org`. */
+export function hostOf(token: Pick<Token, 'origin'>): string {
+  return new URL(token.origin).host;
+}
+
+/** What the tile shows: the provider's letter, dashed on a test server. */
+export function tileOf(provider: string | null, host: string | null): { letter: string; test: boolean } {
+  const known = providerById(provider);
+  return { letter: known?.letter ?? '?', test: host !== null && (known?.testHosts.test(host) ?? false) };
+}
+
+/** What we know of a scope, or `null`. */
+export function scopeOf(provider: Provider | null, scope: string): Scope | null {
+  return provider && Object.hasOwn(provider.scopes, scope) ? (provider.scopes[scope] ?? null) : null;
+}
