@@ -22,6 +22,8 @@ type Current = {
   sighting: Sighting;
   offer: Offer;
   phase: Phase;
+  /** Was the vault locked when it was saved? */
+  locked: boolean;
   /** What was last sent of it. */
   sent: string;
   readonly since: number;
@@ -53,7 +55,7 @@ class Visit {
     this.#guardLeaving = leaveGuard(this.#window);
     this.#panel = new PromptPanel(document, (act) => void this.#act(act));
     const { signal } = this.#stop;
-    const onStopped = (why: Stopped) => this.#show({ at: 'offer', stopped: why });
+    const onStopped = (why: Stopped) => this.#stopped(why);
     this.#letPass = guard({ document, detector, token: () => this.#token(), onStopped }, signal);
     this.#listen(signal);
     watch({ document, detector, onLook: (sighting) => this.#look(sighting) }, signal);
@@ -115,7 +117,7 @@ class Visit {
   async #newSighting(sighting: Sighting): Promise<void> {
     const offer = draft(sighting, this.at);
     const sent = JSON.stringify(sighting.details);
-    const current: Current = { sighting, offer, phase: 'offer', sent, since: Date.now() };
+    const current: Current = { sighting, offer, phase: 'offer', locked: false, sent, since: Date.now() };
     this.#current = current;
     if (!this.at.alive()) return this.#orphaned();
     this.#show({ at: 'offer', stopped: null });
@@ -170,7 +172,16 @@ class Visit {
   }
 
   #saved({ savedAt, locked }: Extract<SightingState, { state: 'saved' }>, before: boolean): void {
-    this.#show({ at: 'saved', locked, before: before ? whenSaved(savedAt) : null });
+    if (this.#current) this.#current.locked = locked;
+    this.#show({ at: 'saved', locked, before: before ? whenSaved(savedAt) : null, stopped: false });
+  }
+
+  /** An event of the page was stopped: the prompt says why, whatever it showed or did not show. */
+  #stopped(why: Stopped): void {
+    const current = this.#current;
+    if (current?.phase === 'saved')
+      this.#show({ at: 'saved', locked: current.locked, before: null, stopped: true });
+    else if (current?.phase !== 'saving') this.#show({ at: 'offer', stopped: why });
   }
 
   #answered(): void {
@@ -198,6 +209,7 @@ class Visit {
     if (act === 'save') return this.#save();
     if (act === 'pass') {
       this.#letPass();
+      if (this.#current?.phase === 'saved') return this.#panel.hide();
       return this.#show({ at: 'offer', stopped: null });
     }
     if (act === 'show' || act === 'vault') {

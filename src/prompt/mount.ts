@@ -3,10 +3,10 @@
  * `<html>`, so that neither a dialog's "outside click" nor an inert app root touches it. Constructed
  * style sheets: nothing goes into the page's head, and a Trusted Types policy is no hindrance.
  */
-import theme from '../ui/theme.css?inline';
 import { Prompt } from './prompt';
 import css from './prompt.css?inline';
 import { shield } from './shield';
+import theme from './theme.css?inline';
 import type { Act, Stance, View } from './view';
 
 /** Clicks in this time after it appeared or moved were aimed at the page. */

@@ -203,27 +203,37 @@ function footOf({ vault }: Offer): string {
   return 'Goes into your vault, encrypted, on this computer. Keyboard: Alt+Shift+S.';
 }
 
-const Saved = ({ offer, locked, before }: { offer: Offer; locked: boolean; before: string | null }) => (
-  <>
-    <Said
-      sign="check"
-      role="status"
-      title={before ? `Saved already, ${before}` : 'Saved. You can close this page.'}
-    >
-      {locked && !before ? (
-        'The vault is locked and stays locked. Unlock it when you want to use the token.'
-      ) : (
-        <>
-          {offer.details.name ?? offer.kindName}, <Four ends={offer.ends} />.{' '}
-          {before ? 'Nothing to do.' : 'Written and read back.'}
-        </>
-      )}
-    </Said>
-    <div class="do">
-      <Button act="show">{locked ? 'Unlock SeenOnce' : 'Show in SeenOnce'}</Button>
-    </div>
-  </>
-);
+type SavedView = Extract<View, { at: 'saved' }>;
+
+function savedTitle({ before, stopped }: SavedView): string {
+  if (stopped) return 'Saved. Enter was stopped.';
+  return before ? `Saved already, ${before}` : 'Saved. You can close this page.';
+}
+
+const Saved = ({ view }: { view: SavedView }) => {
+  const { offer, locked, before, stopped } = view;
+  const which = (
+    <>
+      {offer.details.name ?? offer.kindName}, <Four ends={offer.ends} />.{' '}
+      {before ? 'Nothing to do.' : 'Written and read back.'}
+    </>
+  );
+  return (
+    <>
+      <Said sign="check" role="status" title={savedTitle(view)}>
+        {stopped
+          ? 'In the name box of this page, Enter presses Delete: the token that was just saved would stop working.'
+          : locked && !before
+            ? 'The vault is locked and stays locked. Unlock it when you want to use the token.'
+            : which}
+      </Said>
+      <div class="do">
+        <Button act="show">{locked ? 'Unlock SeenOnce' : 'Show in SeenOnce'}</Button>
+        {stopped && <Button act="pass">Let the page do it</Button>}
+      </div>
+    </>
+  );
+};
 
 const Failed = ({ offer, failure }: { offer: Offer; failure: Failure }) => (
   <>
@@ -269,7 +279,7 @@ function bodyOf(view: View) {
     case 'waiting':
       return <Waiting offer={view.offer} />;
     case 'saved':
-      return <Saved offer={view.offer} locked={view.locked} before={view.before} />;
+      return <Saved view={view} />;
     case 'orphan':
       return <Failed offer={view.offer} failure="gone" />;
   }

@@ -9,7 +9,15 @@ export type View =
   | { readonly at: 'saving'; readonly offer: Offer }
   | { readonly at: 'failed'; readonly offer: Offer; readonly failure: Failure }
   | { readonly at: 'waiting'; readonly offer: Offer }
-  | { readonly at: 'saved'; readonly offer: Offer; readonly locked: boolean; readonly before: string | null }
+  | {
+      readonly at: 'saved';
+      readonly offer: Offer;
+      readonly locked: boolean;
+      /** When, if it was saved before this visit: "today at 10:42". */
+      readonly before: string | null;
+      /** Enter in the page would have deleted the saved token. */
+      readonly stopped: boolean;
+    }
   | { readonly at: 'orphan'; readonly offer: Offer };
 
 /** How the panel stands: where it hangs, what is open, whether clicks count yet. */

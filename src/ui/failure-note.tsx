@@ -1,10 +1,8 @@
-import type { Failure } from '../messages/protocol';
-import { FAILURES } from './failure';
+import type { FailureWords } from './failure';
 import { Icon } from './mark';
 
 /** A failure, announced at once. */
-export function FailureNote({ failure }: { failure: Failure }) {
-  const { what, safe, next } = FAILURES[failure];
+export function FailureNote({ words: { what, safe, next } }: { words: FailureWords }) {
   return (
     <div class="note note-loss" role="alert">
       <Icon is="stop" />

@@ -26,7 +26,7 @@ export function CreateForm({ known, onEnd, children }: Props) {
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const firstField = useRef<HTMLInputElement>(null);
   const secondField = useRef<HTMLInputElement>(null);
-  const { busy, failure, create } = useCreateVault(onEnd);
+  const { busy, problem, create } = useCreateVault(onEnd);
   const verdict = useVerdict(first, known);
 
   function complain(complaint: Wrong): void {
@@ -73,7 +73,7 @@ export function CreateForm({ known, onEnd, children }: Props) {
             field={secondField}
           />
         </div>
-        {failure && <FailureNote failure={failure} />}
+        {problem && <FailureNote words={problem} />}
       </div>
       <CreateButton busy={busy} />
     </form>

@@ -1,34 +1,38 @@
 /** Making the vault, from a passphrase that was found good enough. */
 import { useState } from 'preact/hooks';
 import { send } from '../../browser';
-import type { Failure } from '../../messages/protocol';
+import { FAILURES, type FailureWords } from '../failure';
 import { makeVault } from './work';
 
 export type Creating = {
   readonly busy: boolean;
-  readonly failure: Failure | null;
+  readonly problem: FailureWords | null;
   /** Takes about a second. */
   readonly create: (passphrase: string) => Promise<void>;
+};
+
+/** The worker did not run: most likely it did not get its 256 MiB. */
+const NO_KEY: FailureWords = {
+  what: 'The key could not be made.',
+  safe: 'Nothing was stored, and the passphrase is still typed in.',
+  next: 'Close other programs if memory is short, then try again.',
 };
 
 /** @param onEnd called when the vault exists: `made` is ours, `exists` another page's */
 export function useCreateVault(onEnd: (end: 'made' | 'exists') => void): Creating {
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const [problem, setProblem] = useState<FailureWords | null>(null);
 
   async function create(passphrase: string): Promise<void> {
     setBusy(true);
-    setFailure(null);
-    const answer = await makeVault(passphrase).then(
-      (made) => send('ui:create', made),
-      // The worker did not run; nothing was stored, and a second try may find memory enough.
-      () => ({ ok: false, failure: 'storage' }) as const,
-    );
+    setProblem(null);
+    const made = await makeVault(passphrase).catch(() => null);
+    const answer = made && (await send('ui:create', made));
     setBusy(false);
-    if (!answer.ok) setFailure(answer.failure);
-    if (answer.ok) onEnd('made');
-    else if (answer.failure === 'vault-exists') onEnd('exists');
+    if (answer?.ok) return onEnd('made');
+    setProblem(answer ? FAILURES[answer.failure] : NO_KEY);
+    if (answer?.failure === 'vault-exists') onEnd('exists');
   }
 
-  return { busy, failure, create };
+  return { busy, problem, create };
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../browser';
 import type { Failure } from '../../messages/protocol';
+import { FAILURES } from '../failure';
 import { FailureNote } from '../failure-note';
 import { PassphraseField } from './field';
 import { openSlots } from './work';
@@ -60,7 +61,7 @@ export function UnlockForm({ onOpen, focused }: { onOpen: () => void; focused: b
         wrong={outcome && 'words' in outcome ? outcome.words : null}
         field={field}
       />
-      {outcome && 'failure' in outcome && <FailureNote failure={outcome.failure} />}
+      {outcome && 'failure' in outcome && <FailureNote words={FAILURES[outcome.failure]} />}
       <button class="btn btn-primary btn-wide" type="submit" aria-disabled={busy}>
         Unlock
       </button>

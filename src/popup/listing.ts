@@ -1,0 +1,78 @@
+/** The tokens that match a search, asked for in chunks of 50 as they come into view. */
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../browser';
+import type { Answer, Failure, Listing } from '../messages/protocol';
+import type { Token } from '../tokens/token';
+import { CHUNK } from './list-window';
+
+/** What is known of a list so far. */
+export type Known = {
+  /** The search this answers; it lags behind what is typed until the answer is here. */
+  readonly query: string;
+  readonly matching: number;
+  readonly total: number;
+  readonly unreadable: number;
+  readonly chunks: ReadonlyMap<number, readonly Token[]>;
+};
+
+export type Listed = {
+  /** `null` until the first answer. */
+  readonly known: Known | null;
+  readonly failure: Failure | null;
+  /** Asks for the chunks that are not here yet. */
+  readonly need: (chunks: readonly number[]) => void;
+};
+
+/** The token in a row, or `undefined` while its chunk is on the way. */
+export function tokenAt(known: Known, row: number): Token | undefined {
+  return known.chunks.get(Math.floor(row / CHUNK))?.[row % CHUNK];
+}
+
+function knownFrom(query: string, listing: Listing, chunk: number): Known {
+  const { matching, total, unreadable, tokens } = listing;
+  return { query, matching, total, unreadable: unreadable.length, chunks: new Map([[chunk, tokens]]) };
+}
+
+/**
+ * @param version a text that changes whenever the list may have changed
+ * @param first the answer for an empty search, if it is under way already
+ */
+export function useListing(query: string, version: string, first?: Promise<Answer<'ui:list'>>): Listed {
+  const [known, setKnown] = useState<Known | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const unused = useRef(first);
+  const turn = useRef(0);
+  const asked = useRef(new Set<number>());
+
+  const ask = useCallback(async (mine: number, asking: Promise<Answer<'ui:list'>>, text: string, chunk: number) => {
+    const answer = await asking;
+    // A later search has begun: this answer would show the past.
+    if (mine !== turn.current) return;
+    setFailure(answer.ok ? null : answer.failure);
+    if (!answer.ok) return asked.current.delete(chunk);
+    const fresh = knownFrom(text, answer.value, chunk);
+    setKnown((old) => (chunk > 0 && old ? { ...fresh, chunks: new Map([...old.chunks, ...fresh.chunks]) } : fresh));
+  }, []);
+
+  useEffect(() => {
+    turn.current += 1;
+    asked.current = new Set([0]);
+    const asking = query === '' ? unused.current : undefined;
+    unused.current = undefined;
+    void ask(turn.current, asking ?? send('ui:list', { query, from: 0, count: CHUNK }), query, 0);
+  }, [query, version, ask]);
+
+  const need = useCallback(
+    (chunks: readonly number[]) => {
+      for (const chunk of chunks) {
+        if (asked.current.has(chunk)) continue;
+        asked.current.add(chunk);
+        const from = chunk * CHUNK;
+        void ask(turn.current, send('ui:list', { query, from, count: CHUNK }), query, chunk);
+      }
+    },
+    [query, ask],
+  );
+
+  return { known, failure, need };
+}

@@ -1,0 +1,79 @@
+import { expiryWords } from '../tokens/expiry';
+import type { Token } from '../tokens/token';
+import { Icon, Tile } from '../ui/mark';
+import { hostOf, tileOf, tokenName } from '../ui/naming';
+import { partsOf } from './matches';
+
+type Props = {
+  readonly token: Token;
+  readonly at: number;
+  readonly count: number;
+  readonly query: string;
+  readonly now: Date;
+  /** The list's one Tab stop. */
+  readonly stop: boolean;
+  readonly copied: boolean;
+  readonly onCopy: (token: Token) => void;
+  readonly onDetails: (token: Token, at: number) => void;
+};
+
+function Marked({ text, query }: { text: string; query: string }) {
+  return (
+    <>
+      {partsOf(text, query).map((part, at) => (part.found ? <mark key={at}>{part.text}</mark> : part.text))}
+    </>
+  );
+}
+
+export function When({ token, now }: { token: Token; now: Date }) {
+  const { words, state } = expiryWords(token.expires, now);
+  return (
+    <span class={`when when-${state}`}>
+      {state === 'soon' && <Icon is="clock" small />}
+      {state === 'past' && <Icon is="past" small />}
+      {words}
+    </span>
+  );
+}
+
+/** One token: the name leads to its details, the button copies it. */
+export function Row({ token, at, count, query, now, stop, copied, onCopy, onDetails }: Props) {
+  const name = tokenName(token);
+  const place = [hostOf(token), token.account].filter((part) => part !== null).join(' · ');
+  return (
+    <li
+      class={`row${copied ? ' is-copied' : ''}`}
+      style={{ insetBlockStart: `calc(${at} * var(--so-row))` }}
+      aria-setsize={count}
+      aria-posinset={at + 1}
+    >
+      <Tile {...tileOf(token.provider, hostOf(token))} />
+      <div class="clip">
+        <button
+          class="name clip"
+          type="button"
+          tabIndex={-1}
+          title={`${name}: details`}
+          onClick={() => onDetails(token, at)}
+        >
+          <Marked text={name} query={query} />
+        </button>
+        <p class="sub clip">
+          <Marked text={place} query={query} />
+        </p>
+      </div>
+      <When token={token} now={now} />
+      <button
+        class="btn btn-icon"
+        type="button"
+        data-row={at}
+        tabIndex={stop ? 0 : -1}
+        aria-label={`Copy ${name}`}
+        title="Copy"
+        onClick={() => onCopy(token)}
+      >
+        <Icon is={copied ? 'check' : 'copy'} />
+      </button>
+    </li>
+  );
+}
