@@ -154,7 +154,7 @@ function Broad({ lead, rest, narrower }: NonNullable<Scope['broad']>) {
         <span class="strong">{lead}</span> {rest}{' '}
         {narrower && (
           <a class="link" href={narrower.url} target="_blank" rel="noreferrer">
-            Make a {narrower.text}
+            {narrower.text}
           </a>
         )}
       </p>

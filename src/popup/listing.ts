@@ -49,7 +49,10 @@ export function useListing(query: string, version: string, first?: Promise<Answe
     // A later search has begun: this answer would show the past.
     if (mine !== turn.current) return;
     setFailure(answer.ok ? null : answer.failure);
-    if (!answer.ok) return asked.current.delete(chunk);
+    if (!answer.ok) {
+      asked.current.delete(chunk);
+      return;
+    }
     const fresh = knownFrom(text, answer.value, chunk);
     setKnown((old) => (chunk > 0 && old ? { ...fresh, chunks: new Map([...old.chunks, ...fresh.chunks]) } : fresh));
   }, []);

@@ -19,7 +19,7 @@ export function scrollOf(box: HTMLElement | null): Scroll {
 
 type Props = {
   readonly listed: Listed;
-  readonly box: RefObject<HTMLDivElement>;
+  readonly box: RefObject<HTMLDivElement | null>;
   readonly active: number;
   readonly now: Date;
   readonly copiedId: string | null;

@@ -77,7 +77,7 @@ function inDisplay(page: Page): Found | null {
 
 function elsewhere(document: Document): Found | null {
   for (const anchor of document.querySelectorAll(ELSEWHERE)) {
-    const secret = valueOf(anchor);
+    const secret = isWhole(anchor) ? valueOf(anchor) : null;
     const kind = secret && isSurelyToken(secret) ? kindOf(secret) : null;
     if (secret && kind) return { kind, secret, anchor };
   }

@@ -10,7 +10,7 @@ type Props = {
   readonly busy: boolean;
   /** What is wrong with it, or `null`. */
   readonly wrong: string | null;
-  readonly field?: RefObject<HTMLInputElement>;
+  readonly field: RefObject<HTMLInputElement | null>;
   /** Drawn between the field and what is wrong: the meter. */
   readonly children?: ComponentChildren;
 };

@@ -1,0 +1,64 @@
+/** The popup while there is no vault, or while it is locked. */
+import type { ComponentChildren } from 'preact';
+import type { Status } from '../messages/protocol';
+import { Eye, lidOf } from '../ui/mark';
+import { CreateForm } from '../ui/passphrase/create-form';
+import { UnlockForm } from '../ui/passphrase/unlock-form';
+import { lockedWhen, tokenCount } from '../ui/time';
+import { Bottom, openTab, Title, Top } from './frame';
+
+type Props = {
+  readonly status: Status;
+  readonly now: Date;
+  readonly said: string;
+  readonly held: ComponentChildren;
+};
+
+/** @param onEnd called when the vault exists: `made` is ours, `exists` another page's */
+export function NoVault({ status, said, held, onEnd }: Props & { onEnd: (end: 'made' | 'exists') => void }) {
+  return (
+    <>
+      <Top>
+        <Title lid={lidOf('none', status.held.length)}>Create your vault</Title>
+      </Top>
+      <main class="mid">
+        {held}
+        <CreateForm known={status.held.flatMap(({ name, host }) => [name ?? '', host ?? ''])} onEnd={onEnd}>
+          <p class="muted">
+            Everything is encrypted on this computer, with a passphrase only you know. It cannot be reset.
+          </p>
+          <div>
+            <button class="btn btn-s" type="button" onClick={() => openTab('src/welcome/welcome.html#generated')}>
+              Use a generated passphrase
+            </button>
+            <p class="help">Six words, in a tab that stays open while you write them down.</p>
+          </div>
+        </CreateForm>
+      </main>
+      <Bottom said={said} />
+    </>
+  );
+}
+
+export function Locked({ status, now, said, held, onOpen }: Props & { onOpen: () => void }) {
+  return (
+    <>
+      <Top>
+        <Title lid={lidOf('locked', 0)}>SeenOnce</Title>
+      </Top>
+      <main class="mid">
+        {held}
+        <div class="gate">
+          <Eye lid="closed" />
+          <h2 class="lead">Locked</h2>
+          <p class="muted">Saving works without the passphrase. Copying needs it.</p>
+          <UnlockForm onOpen={onOpen} focused />
+        </div>
+      </main>
+      <Bottom said={said}>
+        <span class="counts">{tokenCount(status.count)}, encrypted</span>
+        <span class="counts end">{lockedWhen(status.lockedAt, now)}</span>
+      </Bottom>
+    </>
+  );
+}

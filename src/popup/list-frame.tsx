@@ -1,0 +1,83 @@
+/** What stands around the list: the search above, the counts below, and what is said instead of rows. */
+import type { RefObject } from 'preact';
+import { send } from '../browser';
+import type { Status } from '../messages/protocol';
+import { Eye, Icon } from '../ui/mark';
+import { locksWhen, tokenCount } from '../ui/time';
+import { Empty, NothingFound, Unreadable } from './empty';
+import { Top } from './frame';
+import type { Known } from './listing';
+
+type SearchProps = {
+  readonly field: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  readonly search: (text: string) => void;
+  /** Called when the vault was locked. */
+  readonly onLock: () => void;
+};
+
+export function SearchBar({ field, query, search, onLock }: SearchProps) {
+  return (
+    <Top>
+      <div class="search">
+        <Icon is="search" />
+        <input
+          class="field"
+          type="search"
+          aria-label="Search tokens"
+          placeholder="Search tokens"
+          autocomplete="off"
+          spellcheck={false}
+          ref={field}
+          value={query}
+          onInput={({ currentTarget }) => search(currentTarget.value)}
+        />
+      </div>
+      <button
+        class="btn btn-quiet lock"
+        type="button"
+        title="Lock now"
+        onClick={() => void send('ui:lock', null).then(onLock)}
+      >
+        <Eye lid="closed" />
+        Lock
+      </button>
+    </Top>
+  );
+}
+
+/** What is said instead of rows, and of records that do not open. */
+export function Found({ known, onClear }: { known: Known | null; onClear: () => void }) {
+  if (!known) return <p class="pad muted late">Opening the tokens.</p>;
+  const { unreadable, total, matching, query } = known;
+  return (
+    <>
+      {unreadable > 0 && <Unreadable count={unreadable} others={total - unreadable} />}
+      {total === 0 && <Empty />}
+      {total > unreadable && matching === 0 && <NothingFound query={query} onClear={onClear} />}
+    </>
+  );
+}
+
+/** How many there are and when it locks; while the keyboard is in the list, what the keys do. */
+export function Counts({ status, known, now }: { status: Status; known: Known | null; now: Date }) {
+  const total = known?.total ?? status.count;
+  const all = known === null || known.matching === total;
+  return (
+    <>
+      <span class="counts">{all ? tokenCount(total) : `${known.matching} of ${tokenCount(total)}`}</span>
+      <span class="counts end">{locksWhen(status.locksAt, now)}</span>
+      <span class="keys" aria-hidden="true">
+        <span>
+          <kbd class="kbd">Enter</kbd> copy
+        </span>
+        <span>
+          <kbd class="kbd">→</kbd> details
+        </span>
+        <span class="end">
+          <kbd class="kbd">/</kbd> search
+        </span>
+      </span>
+    </>
+  );
+}

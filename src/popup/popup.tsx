@@ -1,0 +1,94 @@
+/** The popup. It also works as an ordinary tab, where the prompt's buttons open it. */
+import { render } from 'preact';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../browser';
+import type { Answer, VaultState } from '../messages/protocol';
+import { FAILURES } from '../ui/failure';
+import { FailureNote } from '../ui/failure-note';
+import { HeldList } from '../ui/held-list';
+import { useNow, useStatus } from '../ui/status';
+import { Locked, NoVault } from './closed';
+import { fitWindow } from './fit';
+import { CHUNK } from './list-window';
+import { Unlocked } from './unlocked';
+
+/** How long the footer says what just happened, ms. */
+const SAID_MS = 10_000;
+
+/** Both are asked before anything is drawn: the list is there as soon as the vault is known to be open. */
+type First = { readonly status: Promise<Answer<'ui:status'>>; readonly list: Promise<Answer<'ui:list'>> };
+
+/** A sentence that is forgotten after a while. */
+function useSaid(): [said: string, say: (words: string) => void] {
+  const [said, setSaid] = useState({ words: '' });
+  useEffect(() => {
+    if (said.words === '') return;
+    const timer = setTimeout(() => setSaid({ words: '' }), SAID_MS);
+    return () => clearTimeout(timer);
+  }, [said]);
+  const say = useCallback((words: string) => setSaid({ words }), []);
+  return [said.words, say];
+}
+
+/** Says so when a vault appears that this page did not make. */
+function useOthersVault(vault: VaultState | undefined, say: (words: string) => void): () => void {
+  const before = useRef(vault);
+  const ours = useRef(false);
+  useEffect(() => {
+    if (before.current === 'none' && vault !== 'none' && !ours.current)
+      say(
+        vault === 'locked'
+          ? 'A vault exists already: unlock it. It was made on another page.'
+          : 'A vault exists already. It was made on another page, and it is unlocked.',
+      );
+    before.current = vault;
+  }, [vault, say]);
+  return () => {
+    ours.current = true;
+  };
+}
+
+function Popup({ first }: { first: First }) {
+  const { status, failure, refresh } = useStatus(first.status);
+  const now = useNow();
+  const [said, say] = useSaid();
+  const made = useOthersVault(status?.vault, say);
+  const again = () => void refresh();
+
+  if (!status) return failure && <FailureNote words={FAILURES[failure]} />;
+  const held = (
+    <HeldList
+      held={status.held}
+      vault={status.vault}
+      now={now}
+      onDone={(words) => {
+        say(words);
+        again();
+      }}
+    />
+  );
+  const shared = { status, now, said, held };
+  if (status.vault === 'locked') return <Locked {...shared} onOpen={again} />;
+  if (status.vault === 'unlocked')
+    return <Unlocked {...shared} first={first.list} say={say} refresh={again} />;
+  return (
+    <NoVault
+      {...shared}
+      onEnd={(end) => {
+        if (end === 'made') made();
+        again();
+      }}
+    />
+  );
+}
+
+fitWindow();
+render(
+  <Popup
+    first={{
+      status: send('ui:status', null),
+      list: send('ui:list', { query: '', from: 0, count: CHUNK }),
+    }}
+  />,
+  document.body,
+);
