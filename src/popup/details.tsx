@@ -8,8 +8,7 @@ import { Icon, RiskMark, Tile } from '../ui/mark';
 import { MenuButton } from '../ui/menu';
 import { hostOf, kindName, providerById, scopeOf, tileOf, tokenName } from '../ui/naming';
 import { day } from '../ui/time';
-import type { Copied } from './copy';
-import { copyToken } from './copy';
+import { copyToken, type Copied } from './copy';
 import { Bottom } from './frame';
 
 type Props = {
@@ -98,7 +97,10 @@ function Facts({ token, now }: Pick<Props, 'token' | 'now'>) {
       </div>
       <div>
         <dt>Expires</dt>
-        <dd class={`when-${state}`}>{date === null || date === words ? words : `${date}, ${words}`}</dd>
+        <dd>
+          <span class={`when-${state}`}>{words}</span>
+          {state === 'soon' && <span class="date">{date}</span>}
+        </dd>
       </div>
       {facts.map(([label, value]) => {
         return (
@@ -171,7 +173,7 @@ function ManageLink({ token }: { token: Token }) {
         Manage or revoke on {hostOf(token)}
         <Icon is="out" small />
       </a>
-      <span class="end">Revoked, it stops working</span>
+      <span class="end">Scripts using it will stop</span>
     </>
   );
 }

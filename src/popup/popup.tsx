@@ -48,6 +48,14 @@ function useOthersVault(vault: VaultState | undefined, say: (words: string) => v
   };
 }
 
+/** The button that was pressed is gone with its token: the focus goes to what comes next, not to nothing. */
+function refocus(): void {
+  setTimeout(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('.held button, .mid input, [type=search]')?.focus();
+  });
+}
+
 function Popup({ first }: { first: First }) {
   const { status, failure, refresh } = useStatus(first.status);
   const now = useNow();
@@ -63,7 +71,7 @@ function Popup({ first }: { first: First }) {
       now={now}
       onDone={(words) => {
         say(words);
-        again();
+        void refresh().then(refocus);
       }}
     />
   );

@@ -65,15 +65,17 @@ export function Unlocked(props: UnlockedProps) {
   /** What gets the focus once it is drawn. */
   const wanted = useRef<number | 'search' | null>('search');
 
-  useEffect(() => {
+  function focusWanted(): void {
     if (shown || wanted.current === null) return;
     const at = wanted.current;
     const element =
       at === 'search' ? searchBox.current : box.current?.querySelector<HTMLElement>(`[data-row="${at}"]`);
     if (!element) return;
-    element.focus();
+    element.focus({ preventScroll: at !== 'search' });
     wanted.current = null;
-  });
+  }
+  // A row that is far away, and everything after the details, is drawn before it can have the focus.
+  useEffect(focusWanted);
 
   function focusRow(row: number): void {
     setActive(row);
@@ -83,6 +85,7 @@ export function Unlocked(props: UnlockedProps) {
     if (!box.current || !list) return;
     const { top, ...size } = scrollOf(box.current);
     box.current.scrollTop = scrollTopFor(row, { top: top - list.offsetTop, ...size }) + list.offsetTop;
+    focusWanted();
   }
 
   function focusSearch(): void {

@@ -29,7 +29,7 @@ export function PassphraseField({ label, value, onValue, fresh, busy, wrong, fie
           class="field"
           id={id}
           ref={field}
-          type={shown ? 'text' : 'password'}
+          {...(shown ? { type: 'text' } : { type: 'password' })}
           value={value}
           readOnly={busy}
           autocomplete={fresh ? 'new-password' : 'current-password'}

@@ -1,0 +1,113 @@
+/** The five places where a token is shown once: how a person makes one there, and what SeenOnce must know of it. */
+import type { BrowserDriver, Tab } from '../../support/driver';
+
+export type Display = {
+  readonly title: string;
+  readonly host: string;
+  /** As `Issued.kind` of the practice sites. */
+  readonly kind: string;
+  /** Makes a token by real clicks; afterwards its value is on the screen. */
+  readonly make: (browser: BrowserDriver, name: string) => Promise<Tab>;
+  readonly scopes: readonly string[];
+  /** Words that the prompt and the details say of its end. */
+  readonly expires: string;
+  readonly account: string | null;
+};
+
+async function classic(browser: BrowserDriver, name: string): Promise<Tab> {
+  const tab = await browser.open('https://github.com/settings/tokens/new');
+  await tab.type('textbox', 'Note', name);
+  await tab.choose('Expiration', '7 days');
+  await tab.click('checkbox', 'workflow');
+  await tab.click('checkbox', 'gist');
+  await tab.click('button', 'Generate token');
+  return tab;
+}
+
+async function fineGrained(browser: BrowserDriver, name: string): Promise<Tab> {
+  const tab = await browser.open('https://github.com/settings/personal-access-tokens/new');
+  await tab.type('textbox', 'Token name', name);
+  await tab.choose('Expiration', '7 days');
+  await tab.choose('contents', 'read');
+  await tab.choose('issues', 'write');
+  await tab.click('button', 'Generate token');
+  await tab.click('button', 'Generate token now');
+  return tab;
+}
+
+async function osf(browser: BrowserDriver, name: string): Promise<Tab> {
+  const tab = await browser.open('https://osf.io/settings/tokens');
+  await tab.click('button', 'Create token');
+  await tab.type('textbox', 'Token name', name);
+  await tab.click('checkbox', 'osf.full_write');
+  await tab.click('button', 'Create');
+  return tab;
+}
+
+async function zenodo(browser: BrowserDriver, name: string): Promise<Tab> {
+  const tab = await browser.open('https://sandbox.zenodo.org/account/settings/applications/tokens/new/');
+  await tab.type('textbox', 'Token name', name);
+  await tab.click('checkbox', 'deposit:write');
+  await tab.click('checkbox', 'deposit:actions');
+  await tab.click('button', 'Create');
+  return tab;
+}
+
+async function speckle(browser: BrowserDriver, name: string): Promise<Tab> {
+  const tab = await browser.open('https://app.speckle.systems/settings/user/developer');
+  await tab.click('button', 'New token');
+  await tab.type('textbox', 'Name', name);
+  await tab.click('button', 'Scopes');
+  await tab.click('checkbox', 'streams:read');
+  await tab.click('checkbox', 'profile:read');
+  await tab.click('button', 'Create');
+  return tab;
+}
+
+export const DISPLAYS: readonly Display[] = [
+  {
+    title: 'GitHub, classic',
+    host: 'github.com',
+    kind: 'github/classic',
+    make: classic,
+    scopes: ['workflow', 'gist'],
+    expires: 'in 7 days',
+    account: 'netlab-demo',
+  },
+  {
+    title: 'GitHub, fine-grained with its two steps',
+    host: 'github.com',
+    kind: 'github/fine-grained',
+    make: fineGrained,
+    scopes: ['contents:read', 'issues:write'],
+    expires: 'in 7 days',
+    account: 'netlab-demo',
+  },
+  {
+    title: 'OSF',
+    host: 'osf.io',
+    kind: 'osf/personal',
+    make: osf,
+    scopes: ['osf.full_write'],
+    expires: 'never',
+    account: 'ab1cd',
+  },
+  {
+    title: 'Zenodo (Sandbox)',
+    host: 'sandbox.zenodo.org',
+    kind: 'zenodo/personal',
+    make: zenodo,
+    scopes: ['deposit:actions', 'deposit:write'],
+    expires: 'never',
+    account: 'gaze-lab@example.org',
+  },
+  {
+    title: 'Speckle',
+    host: 'app.speckle.systems',
+    kind: 'speckle/personal',
+    make: speckle,
+    scopes: ['profile:read', 'streams:read'],
+    expires: 'never',
+    account: null,
+  },
+];

@@ -1,0 +1,63 @@
+/** The main job on each of the five displays, with the vault unlocked and locked. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PracticeSites } from '../../practice/server';
+import { startPracticeSites } from '../../practice/server';
+import type { BrowserDriver } from '../../support/driver';
+import { DISPLAYS, type Display } from './displays';
+import { copied, createVault, lock, secretOf, unlock } from './vault';
+
+export type Launcher = (sites: PracticeSites) => Promise<BrowserDriver>;
+
+export function saveScenarios(launch: Launcher): void {
+  describe.each(['unlocked', 'locked'] as const)('with the vault %s', (state) => {
+    let sites: PracticeSites;
+    let browser: BrowserDriver;
+    beforeAll(async () => {
+      sites = await startPracticeSites();
+      browser = await launch(sites);
+      await createVault(browser);
+      if (state === 'locked') await lock(browser);
+    });
+    afterAll(async () => {
+      await browser.quit();
+      await sites.close();
+    });
+
+    test.each(DISPLAYS)('$title: one click saves it, the popup gives it back exactly', async (display) => {
+      const name = `${display.kind} ${state}`;
+      const page = await display.make(browser, name);
+      const offer = await page.prompt.says(name);
+      expect(offer).toContain(display.host);
+      await page.prompt.says(display.expires);
+      await page.prompt.click('Save token');
+      const saved = await page.prompt.says('Saved.');
+      expect(saved).toContain(state === 'locked' ? 'locked and stays locked' : 'Written and read back');
+      await page.close();
+      await givesBack(browser, sites, display, name, state === 'locked');
+    });
+
+    test('nothing asked a provider by itself', () => {
+      expect(sites.requests.filter((request) => !/^(GET|POST) /.test(request))).toEqual([]);
+      const tokenPages = sites.requests.filter((request) => /tokens\/\d+\/$/.test(request));
+      expect(tokenPages, "the one visit to Zenodo's display").toHaveLength(1);
+    });
+  });
+}
+
+async function givesBack(
+  browser: BrowserDriver,
+  sites: PracticeSites,
+  display: Display,
+  name: string,
+  locked: boolean,
+): Promise<void> {
+  const popup = await browser.openOwn('popup');
+  if (locked) await unlock(popup);
+  expect(await copied(popup, name)).toBe(secretOf(sites, name));
+  await popup.click('button', name);
+  for (const scope of display.scopes) await popup.says(scope);
+  await popup.says(display.expires);
+  if (display.account) await popup.says(display.account);
+  await popup.close();
+  if (locked) await lock(browser);
+}

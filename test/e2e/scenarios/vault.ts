@@ -1,0 +1,48 @@
+/** What a person does with the vault, in the popup opened as a page. */
+import type { PracticeSites } from '../../practice/server';
+import type { BrowserDriver, Tab } from '../../support/driver';
+
+export const PASSPHRASE = 'orbit EXAMPLE candle thirty velvet harbor';
+
+export async function fillCreateForm(tab: Tab, passphrase = PASSPHRASE, repeated = passphrase): Promise<void> {
+  await tab.type('textbox', 'Passphrase', passphrase);
+  await tab.type('textbox', 'Repeat passphrase', repeated);
+}
+
+/** Makes the vault in the popup; the vault is unlocked afterwards. */
+export async function createVault(browser: BrowserDriver): Promise<void> {
+  const popup = await browser.openOwn('popup');
+  await fillCreateForm(popup);
+  await popup.click('button', 'Create vault');
+  await popup.shows('button', 'Lock');
+  await popup.close();
+}
+
+export async function lock(browser: BrowserDriver): Promise<void> {
+  const popup = await browser.openOwn('popup');
+  await popup.click('button', 'Lock');
+  await popup.shows('button', 'Unlock');
+  await popup.close();
+}
+
+/** Unlocks in the popup and leaves it open. */
+export async function unlock(popup: Tab, passphrase = PASSPHRASE): Promise<void> {
+  await popup.type('textbox', 'Passphrase', passphrase);
+  await popup.click('button', 'Unlock');
+  await popup.shows('searchbox', 'Search tokens');
+}
+
+/** The secret that a practice site issued under this name. */
+export function secretOf(sites: PracticeSites, name: string): string {
+  const issued = sites.issued.find((token) => token.name === name);
+  if (!issued) throw new Error(`No practice site made a token "${name}".`);
+  return issued.secret;
+}
+
+/** Copies a token in the popup and gives what is on the clipboard. */
+export async function copied(popup: Tab, name: string): Promise<string> {
+  await popup.run(`navigator.clipboard.writeText('before')`);
+  await popup.click('button', `Copy ${name}`);
+  await popup.says('Copied');
+  return popup.clipboard();
+}

@@ -1,0 +1,164 @@
+/** Chromium, by Playwright, with the built extension and the practice sites under their real host names. */
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright';
+import { findBrowser } from '../../scripts/find-browser.mjs';
+import type { PracticeSites } from '../practice/server';
+import { promptOf } from './chromium-prompt';
+import { until, type BrowserDriver, type OwnPage, type Role, type Tab } from './driver';
+
+const DIST = join(import.meta.dirname, '../../dist/chromium');
+const OWN: Readonly<Record<OwnPage, string>> = {
+  popup: 'src/popup/popup.html',
+  options: 'src/options/options.html',
+  welcome: 'src/welcome/welcome.html',
+  practice: 'src/welcome/practice.html',
+};
+
+export type Launch = {
+  readonly sites: Pick<PracticeSites, 'port' | 'spki' | 'hosts'>;
+  /** False: the same browser without the extension, for controls. */
+  readonly extension?: boolean;
+  readonly headless?: boolean;
+};
+
+function argumentsFor({ sites, extension = true }: Launch): string[] {
+  const map = sites.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${sites.port}`);
+  return [
+    ...(extension ? [`--disable-extensions-except=${DIST}`, `--load-extension=${DIST}`] : []),
+    `--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
+    `--ignore-certificate-errors-spki-list=${sites.spki}`,
+    ...['--disable-quic', '--no-first-run', '--disable-background-networking'],
+    ...['--disable-component-update', '--disable-sync'],
+  ];
+}
+
+class Chromium implements BrowserDriver {
+  readonly profile = mkdtempSync(join(tmpdir(), 'seenonce-profile-'));
+  #context: BrowserContext | null = null;
+  #id = '';
+
+  constructor(private readonly launch: Launch) {}
+
+  get context(): BrowserContext {
+    if (!this.#context) throw new Error('The browser is not running.');
+    return this.#context;
+  }
+
+  async start(): Promise<void> {
+    const executablePath = findBrowser();
+    if (!executablePath)
+      throw new Error('No Chromium, Chrome or Edge is installed; SEENONCE_BROWSER can name one.');
+    const { extension = true, headless = true } = this.launch;
+    this.#context = await chromium.launchPersistentContext(this.profile, {
+      executablePath,
+      headless,
+      // Chromium's sandbox does not run as root.
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: argumentsFor(this.launch),
+      viewport: headless ? { width: 1_200, height: 760 } : null,
+    });
+    await this.#context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    if (!extension) return;
+    const worker = this.#context.serviceWorkers()[0] ?? (await this.#context.waitForEvent('serviceworker'));
+    this.#id = new URL(worker.url()).host;
+  }
+
+  async open(url: string): Promise<Tab> {
+    const page = await this.context.newPage();
+    await page.goto(url);
+    return tabOf(page);
+  }
+
+  openOwn(page: OwnPage): Promise<Tab> {
+    return this.open(`chrome-extension://${this.#id}/${OWN[page]}`);
+  }
+
+  tabAt(part: string): Promise<Tab> {
+    return until(`a tab at ${part}`, async () => {
+      const page = this.context.pages().find((each) => each.url().includes(part));
+      return page ? tabOf(page) : null;
+    });
+  }
+
+  async stopBackground(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.#id}/${OWN.options}`);
+    const cdp = await this.context.newCDPSession(page);
+    await cdp.send('ServiceWorker.enable');
+    await cdp.send('ServiceWorker.stopAllWorkers');
+    await page.close();
+  }
+
+  async restart(): Promise<void> {
+    await this.leave();
+    await this.start();
+  }
+
+  async kill(): Promise<void> {
+    // The profile's lock is a link to "<host>-<pid>" of the process that we started.
+    const pid = Number(readlinkSync(join(this.profile, 'SingletonLock')).split('-').at(-1));
+    const closed = this.context.waitForEvent('close', { timeout: 20_000 });
+    process.kill(pid, 'SIGKILL');
+    await closed;
+    this.#context = null;
+    rmSync(join(this.profile, 'SingletonLock'), { force: true });
+    await this.start();
+  }
+
+  async setScheme(colorScheme: 'light' | 'dark'): Promise<void> {
+    for (const page of this.context.pages()) await page.emulateMedia({ colorScheme });
+  }
+
+  async leave(): Promise<void> {
+    await this.#context?.close();
+    this.#context = null;
+  }
+
+  async quit(): Promise<void> {
+    await this.leave();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+}
+
+function tabOf(page: Page): Tab {
+  // Playwright gives password fields no role; screen readers call them text boxes.
+  const find = (role: Role, name: string) =>
+    role === 'textbox'
+      ? page.getByRole(role, { name, exact: true }).or(page.getByLabel(name, { exact: true }))
+      : page.getByRole(role, { name, exact: true });
+  return {
+    url: () => page.url(),
+    goto: async (url) => void (await page.goto(url)),
+    reload: async () => void (await page.reload()),
+    back: async () => void (await page.goBack()),
+    front: () => page.bringToFront(),
+    close: () => page.close({ runBeforeUnload: false }),
+    click: (role, name) => find(role, name).first().click(),
+    type: (role, name, text) => find(role, name).first().fill(text),
+    choose: async (name, option) =>
+      void (await page.getByLabel(name).first().selectOption({ label: option })),
+    press: (key) => page.keyboard.press(key),
+    shows: async (role, name) => {
+      await find(role, name).first().waitFor();
+      return find(role, name).first().innerText();
+    },
+    says: async (text) => void (await page.getByText(text).first().waitFor()),
+    count: (role, name) => find(role, name).count(),
+    run: <T>(script: string) => page.evaluate<T>(script),
+    clipboard: async () => {
+      await page.bringToFront();
+      return page.evaluate(() => navigator.clipboard.readText());
+    },
+    screenshot: async (file) => void (await page.screenshot({ path: file })),
+    prompt: promptOf(page),
+  };
+}
+
+/** Starts Chromium with a profile of its own. */
+export async function launchChromium(launch: Launch): Promise<BrowserDriver> {
+  const driver = new Chromium(launch);
+  await driver.start();
+  return driver;
+}

@@ -1,0 +1,85 @@
+/** The prompt through Chromium's accessibility tree, which sees into closed shadow roots as screen readers do. */
+import type { CDPSession, Page } from 'playwright';
+import { until, type PromptDriver } from './driver';
+
+type Node = Awaited<ReturnType<typeof tree>>[number];
+
+async function tree(cdp: CDPSession) {
+  return (await cdp.send('Accessibility.getFullAXTree')).nodes.filter(
+    (node) => !node.ignored || node.childIds,
+  );
+}
+
+/** A node and all below it, in order. */
+function below(nodes: readonly Node[], top: Node): Node[] {
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const walk = (node: Node): Node[] => [
+    node,
+    ...(node.childIds ?? []).flatMap((id) => {
+      const child = byId.get(id);
+      return child ? walk(child) : [];
+    }),
+  ];
+  return walk(top);
+}
+
+async function inPrompt(cdp: CDPSession): Promise<Node[] | null> {
+  const nodes = await tree(cdp);
+  const dialog = nodes.find((node) => {
+    return node.role?.value === 'dialog' && String(node.name?.value).includes('SeenOnce');
+  });
+  return dialog ? below(nodes, dialog) : null;
+}
+
+function textIn(nodes: readonly Node[]): string {
+  const texts = nodes
+    .filter(({ role }) => role?.value === 'StaticText')
+    .map(({ name }) => String(name?.value));
+  return texts.join(' ').replace(/\s+/g, ' ');
+}
+
+async function clickAt(page: Page, cdp: CDPSession, node: Node): Promise<void> {
+  const { quads } = await cdp.send('DOM.getContentQuads', { backendNodeId: node.backendDOMNodeId ?? 0 });
+  const [left = 0, top = 0, , , right = 0, bottom = 0] = quads[0] ?? [];
+  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+}
+
+/** Buttons are faint in their first half second and do nothing then: the panel says when they are ready. */
+async function isReady(cdp: CDPSession, button: Node): Promise<boolean> {
+  const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: button.backendDOMNodeId ?? 0 });
+  const { result } = await cdp.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: "function () { return this.closest('[role=dialog]').hasAttribute('data-ready'); }",
+    returnByValue: true,
+  });
+  return result.value === true;
+}
+
+/** The prompt of a page. */
+export function promptOf(page: Page): PromptDriver {
+  let session: Promise<CDPSession> | null = null;
+  const cdp = () => (session ??= page.context().newCDPSession(page));
+  return {
+    click: async (name) => {
+      const button = await until(`the prompt's button "${name}"`, async () => {
+        const nodes = await inPrompt(await cdp());
+        const found = nodes?.find(({ role, name: own }) => role?.value === 'button' && own?.value === name);
+        return found && (await isReady(await cdp(), found).catch(() => false)) ? found : null;
+      });
+      await clickAt(page, await cdp(), button);
+    },
+    says: (text) =>
+      until(`the prompt to say "${text}"`, async () => {
+        const nodes = await inPrompt(await cdp());
+        const said = nodes && textIn(nodes);
+        return said?.includes(text) ? said : null;
+      }),
+    text: async () => {
+      const nodes = await inPrompt(await cdp());
+      return nodes && textIn(nodes);
+    },
+    isGone: async () => {
+      await until('the prompt to go', async () => (await inPrompt(await cdp())) === null);
+    },
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * What a scenario needs of a browser. Scenarios are written once against this; a second browser needs a
+ * driver and no second set of tests. Every wait is for a fact, and throws after a generous time.
+ */
+
+export type Role =
+  | 'button'
+  | 'checkbox'
+  | 'combobox'
+  | 'dialog'
+  | 'heading'
+  | 'link'
+  | 'list'
+  | 'listitem'
+  | 'option'
+  | 'searchbox'
+  | 'status'
+  | 'textbox';
+
+/** SeenOnce's prompt in a page, found as a screen reader finds it, through the closed shadow root. */
+export type PromptDriver = {
+  /** Waits until a button of that name is there and ready, and clicks it where it is drawn. */
+  readonly click: (button: string) => Promise<void>;
+  /** Waits until the prompt's text contains this; gives the whole text. */
+  readonly says: (text: string) => Promise<string>;
+  /** The whole text of the prompt now, or `null` if there is none. */
+  readonly text: () => Promise<string | null>;
+  /** Waits until there is no prompt. */
+  readonly isGone: () => Promise<void>;
+};
+
+export type Tab = {
+  readonly url: () => string;
+  readonly goto: (url: string) => Promise<void>;
+  readonly reload: () => Promise<void>;
+  readonly back: () => Promise<void>;
+  readonly front: () => Promise<void>;
+  readonly close: () => Promise<void>;
+  /** Waits for the element; the name is exact. */
+  readonly click: (role: Role, name: string) => Promise<void>;
+  readonly type: (role: Role, name: string, text: string) => Promise<void>;
+  readonly choose: (name: string, option: string) => Promise<void>;
+  readonly press: (key: string) => Promise<void>;
+  /** Waits until the element is shown; gives its text. */
+  readonly shows: (role: Role, name: string) => Promise<string>;
+  /** Waits until the page's visible text contains this. */
+  readonly says: (text: string) => Promise<void>;
+  /** How many such elements are shown now. */
+  readonly count: (role: Role, name: string) => Promise<number>;
+  /** Runs in the page's own world. */
+  readonly run: <T>(script: string) => Promise<T>;
+  /** What a copy left on the clipboard. */
+  readonly clipboard: () => Promise<string>;
+  readonly screenshot: (file: string) => Promise<void>;
+  readonly prompt: PromptDriver;
+};
+
+export type OwnPage = 'popup' | 'options' | 'welcome' | 'practice';
+
+export type BrowserDriver = {
+  /** The profile's folder on disk. */
+  readonly profile: string;
+  readonly open: (url: string) => Promise<Tab>;
+  readonly openOwn: (page: OwnPage) => Promise<Tab>;
+  /** Waits for a tab whose address contains this, opened by somebody else. */
+  readonly tabAt: (part: string) => Promise<Tab>;
+  /** Stops the extension's background; the next message starts it again. */
+  readonly stopBackground: () => Promise<void>;
+  /** Ends the browser as a user does, and starts it again on the same profile. */
+  readonly restart: () => Promise<void>;
+  /** Ends the browser's processes at once, and starts it again on the same profile. */
+  readonly kill: () => Promise<void>;
+  readonly setScheme: (scheme: 'light' | 'dark') => Promise<void>;
+  /** Ends the browser and deletes the profile. */
+  readonly quit: () => Promise<void>;
+  /** Ends the browser and leaves the profile, to be looked at on disk. */
+  readonly leave: () => Promise<void>;
+};
+
+/** Asks until the answer is there. `what` is said when it does not come within `ms`. */
+export async function until<T>(what: string, ask: () => Promise<T | null | false>, ms = 20_000): Promise<T> {
+  const end = Date.now() + ms;
+  for (;;) {
+    const answer = await ask();
+    if (answer !== null && answer !== false) return answer;
+    if (Date.now() > end) throw new Error(`Waited ${ms / 1_000} s for ${what}.`);
+    await new Promise((resolve) => {
+      setTimeout(resolve, 30);
+    });
+  }
+}
