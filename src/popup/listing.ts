@@ -60,9 +60,11 @@ export function useListing(query: string, version: string, first?: Promise<Answe
   useEffect(() => {
     turn.current += 1;
     asked.current = new Set([0]);
-    const asking = query === '' ? unused.current : undefined;
+    const fresh = () => send('ui:list', { query, from: 0, count: CHUNK });
+    // What was asked while the vault was still locked is no answer any more.
+    const early = query === '' ? unused.current?.then((answer) => (answer.ok ? answer : fresh())) : undefined;
     unused.current = undefined;
-    void ask(turn.current, asking ?? send('ui:list', { query, from: 0, count: CHUNK }), query, 0);
+    void ask(turn.current, early ?? fresh(), query, 0);
   }, [query, version, ask]);
 
   const need = useCallback(

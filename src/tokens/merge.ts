@@ -9,7 +9,8 @@ export function mergeDetails(form: Details | null, page: Details): Details {
   return {
     name: form.name ?? page.name,
     scopes: form.scopes ?? page.scopes,
-    expires: form.expires ?? page.expires,
+    // A form says "30 days", counted from another moment than the provider's.
+    expires: page.expires ?? form.expires,
     account: page.account ?? form.account,
     owner: form.owner ?? page.owner,
     manageId: page.manageId ?? form.manageId,

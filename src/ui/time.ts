@@ -2,6 +2,7 @@
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
+const STALE_MS = 5_000;
 const DAY_MS = 24 * HOUR_MS;
 const LOCALE = 'en-GB';
 
@@ -25,7 +26,8 @@ export function day(at: string): string {
 /** "Locks in 9 min"; `null` as in `Status.locksAt`: the vault stays open as long as the browser. */
 export function locksWhen(locksAt: string | null, now: Date): string {
   if (locksAt === null) return 'Locks with the browser';
-  const left = Math.ceil((Date.parse(locksAt) - now.getTime()) / MINUTE_MS);
+  // `now` may be a few seconds old: ten minutes are not to be called eleven.
+  const left = Math.ceil((Date.parse(locksAt) - now.getTime() - STALE_MS) / MINUTE_MS);
   return left <= 1 ? 'Locks in a minute' : `Locks in ${left} min`;
 }
 
