@@ -40,8 +40,8 @@ async function redraw(): Promise<void> {
 
 export const pageAnswers: PageHandlers = {
   'page:form': async ({ provider, details }, from) => {
-    senderProvider(from, provider);
-    await inTurn(() => rememberForm(details, from));
+    const known = senderProvider(from, provider);
+    await inTurn(() => rememberForm(known, details, from));
     return null;
   },
   'page:seen': async (seen, from) => {

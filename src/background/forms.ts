@@ -1,6 +1,6 @@
 /** What a creation form said, kept in memory for ten minutes: the value may appear on the next page. */
 import type { PageSender } from '../messages/receive';
-import type { Details } from '../providers/provider';
+import type { Details, Provider } from '../providers/provider';
 import { forget, recall, remember } from '../storage/session';
 
 const KEEP_MS = 10 * 60_000;
@@ -9,9 +9,17 @@ type Form = { readonly origin: string; readonly details: Details; readonly at: n
 
 const keyOf = (from: PageSender) => `form:${from.tabId}`;
 
+/** Without the scopes that others imply, as the site stores them. */
+function asStored(scopes: readonly string[], { implies = {} }: Provider): readonly string[] {
+  const implied = new Set(scopes.flatMap((scope) => implies[scope] ?? []));
+  return scopes.filter((scope) => !implied.has(scope));
+}
+
 /** The last form of a tab wins (a form sent twice, GitHub's confirmation). */
-export async function rememberForm(details: Details, from: PageSender): Promise<void> {
-  await remember(keyOf(from), { origin: from.origin, details, at: Date.now() } satisfies Form);
+export async function rememberForm(provider: Provider, details: Details, from: PageSender): Promise<void> {
+  const scopes = details.scopes && asStored(details.scopes, provider);
+  const form: Form = { origin: from.origin, details: { ...details, scopes }, at: Date.now() };
+  await remember(keyOf(from), form);
 }
 
 /** Takes the form that was last sent in this tab to this origin within ten minutes, or `null`. It serves one token. */

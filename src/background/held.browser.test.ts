@@ -6,6 +6,7 @@ import { fakeBrowser } from '../../test/support/fake-browser';
 import type { Seen } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import { UNTOLD } from '../providers/provider';
+import { provider as github } from '../providers/github';
 import { settings } from '../storage/items';
 import { closeStorage, readSealed, sealedIds } from '../storage/records';
 import { identityToRecipient, newIdentity } from '../vault/slots';
@@ -108,8 +109,9 @@ describe('with a vault', () => {
   });
 
   test('the creation form tells name and scopes of one token, and of no second one', async () => {
-    await rememberForm({ ...UNTOLD, name: 'upload', scopes: ['deposit:write'] }, page);
-    expect((await hold(seen, page)).entry.details.scopes).toEqual(['deposit:write']);
+    const form = { ...UNTOLD, name: 'upload', scopes: ['repo', 'public_repo', 'gist'] };
+    await rememberForm(github, form, page);
+    expect((await hold(seen, page)).entry.details.scopes).toEqual(['repo', 'gist']);
     const next = { ...seen, secret: `B${SECRET.slice(1)}` };
     expect((await hold(next, page)).entry.details.scopes).toBeNull();
   });

@@ -1,6 +1,15 @@
 /** What the prompt draws: the page's details with what the provider's data says about them. */
 import type { Offer, OfferedScope, Remark, VaultState } from '../messages/protocol';
-import { RISKS, type Details, type Kind, type Provider, type Risk, type Scope } from '../providers/provider';
+import {
+  RISKS,
+  type Details,
+  type Expiry,
+  type Kind,
+  type Provider,
+  type Risk,
+  type Scope,
+} from '../providers/provider';
+import { expiryWords } from '../tokens/expiry';
 
 /** The part of a held token that an offer needs. */
 export type Offered = {
@@ -23,11 +32,18 @@ export function offerOf(provider: Provider, held: Offered, secret: string, vault
     host,
     ends: held.ends,
     details: held.details,
+    expires: expiryLine(held.details.expires),
     scopes: held.details.scopes?.map((scope) => offeredScope(provider, scope)) ?? null,
     warning: warning(provider, held.details.scopes ?? []),
     unknownForm: kind ? unknownForm(kind, secret) : null,
     vault,
   };
+}
+
+/** The date too when it is soon: "28 Nov 2026, in 6 days". */
+function expiryLine(expires: Expiry): string {
+  const { words, date, state } = expiryWords(expires, new Date());
+  return state === 'soon' && date ? `${date}, ${words}` : words;
 }
 
 function worst(scope: Scope | undefined): Risk | null {

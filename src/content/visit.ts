@@ -132,7 +132,7 @@ class Visit {
 
   /** The extension was updated or removed: say so while a token is on the screen. */
   #orphaned(): void {
-    if (this.#current && this.#shown) this.#show({ at: 'orphan' });
+    if (this.#current && this.#shown) this.#show({ at: 'failed', failure: 'gone' });
     else this.#panel.destroy();
     this.#guardLeaving(false);
     this.#stop.abort();
@@ -224,7 +224,7 @@ class Visit {
   #show(part: Part): void {
     const current = this.#current;
     if (!current) return;
-    current.phase = part.at === 'orphan' ? 'failed' : part.at;
+    current.phase = part.at;
     this.#panel.show({ ...part, offer: current.offer }, current.sighting.anchor);
     const unanswered = current.phase === 'offer' || current.phase === 'failed' || current.phase === 'waiting';
     this.#guardLeaving(unanswered && this.#asksBeforeLeaving);
@@ -249,6 +249,7 @@ function draft({ secret, details }: Sighting, { document, detector }: Surroundin
     host: document.location.host,
     ends: secret.slice(-4),
     details,
+    expires: '',
     scopes: details.scopes?.map((scope) => ({ scope, risk: null })) ?? null,
     warning: null,
     unknownForm: null,

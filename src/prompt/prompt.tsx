@@ -1,29 +1,19 @@
 /** @jsxImportSource ./dom */
 /** The panel in the page. It draws values and holds none: no handler, no state; buttons say what they do in `data-act`. */
 import type { Failure, Offer } from '../messages/protocol';
-import { expiryWords } from '../tokens/expiry';
 import type { Children } from './dom/jsx-runtime';
 import { ClosedEye, OpenEye, RiskMark, Sign } from './marks';
 import type { Act, Stance, Stopped, View } from './view';
 
 const MAX_CHIPS = 6;
 
-const WHERE: Readonly<Record<View['at'], readonly [words: string, tone: string]>> = {
-  offer: ['Not saved yet', ''],
-  saving: ['Saving', ''],
-  failed: ['Not saved', 'loss'],
-  waiting: ['Not saved yet', ''],
-  saved: ['Safe', 'safe'],
-  orphan: ['Not saved', 'loss'],
-};
-
-const NAMES: Readonly<Record<View['at'], string>> = {
-  offer: 'SeenOnce: save this token?',
-  saving: 'SeenOnce: saving',
-  failed: 'SeenOnce: not saved',
-  waiting: 'SeenOnce: create your vault to save this token',
-  saved: 'SeenOnce: saved',
-  orphan: 'SeenOnce: not saved',
+/** The panel's accessible name, the words in its band, and their tone. */
+const AT: Readonly<Record<View['at'], readonly [name: string, words: string, tone: string]>> = {
+  offer: ['save this token?', 'Not saved yet', ''],
+  saving: ['saving', 'Saving', ''],
+  failed: ['not saved', 'Not saved', 'loss'],
+  waiting: ['create your vault to save this token', 'Not saved yet', ''],
+  saved: ['saved', 'Safe', 'safe'],
 };
 
 /** What can fail between Save and "Saved"; anything else is the browser's storage. */
@@ -84,13 +74,7 @@ const Who = ({ offer }: { offer: Offer }) => (
   </div>
 );
 
-/** "28 Nov 2026, in 6 days" when it is soon; otherwise the words alone. */
-function expiryLine({ expires }: Offer['details']): string {
-  const { words, date, state } = expiryWords(expires, new Date());
-  return state === 'soon' && date ? `${date}, ${words}` : words;
-}
-
-const Facts = ({ offer: { ends, details } }: { offer: Offer }) => (
+const Facts = ({ offer: { ends, expires, details } }: { offer: Offer }) => (
   <dl>
     <div>
       <dt>Ends in</dt>
@@ -100,7 +84,7 @@ const Facts = ({ offer: { ends, details } }: { offer: Offer }) => (
     </div>
     <div>
       <dt>Expires</dt>
-      <dd>{expiryLine(details)}</dd>
+      <dd>{expires}</dd>
     </div>
     <div>
       <dt>Account</dt>
@@ -280,13 +264,11 @@ function bodyOf(view: View) {
       return <Waiting offer={view.offer} />;
     case 'saved':
       return <Saved view={view} />;
-    case 'orphan':
-      return <Failed offer={view.offer} failure="gone" />;
   }
 }
 
 const Band = ({ view, stance }: { view: View; stance: Stance }) => {
-  const [words, tone] = WHERE[view.at];
+  const [, words, tone] = AT[view.at];
   const safe = view.at === 'saved';
   return (
     <header class="band">
@@ -323,7 +305,12 @@ export const Prompt = ({ view, stance }: { view: View; stance: Stance }) => {
   const tucked = stance.tucked && view.at === 'offer';
   const ready = stance.ready ? { 'data-ready': '' } : {};
   return (
-    <section class={tucked ? 'so-root tuck' : 'so-root'} role="dialog" aria-label={NAMES[view.at]} {...ready}>
+    <section
+      class={tucked ? 'so-root tuck' : 'so-root'}
+      role="dialog"
+      aria-label={`SeenOnce: ${AT[view.at][0]}`}
+      {...ready}
+    >
       {tucked ? <Tucked /> : <Band view={view} stance={stance} />}
       {view.at === 'saving' && <div class="busy" />}
       {stance.menu && !tucked && (

@@ -17,8 +17,7 @@ export type View =
       readonly before: string | null;
       /** Enter in the page would have deleted the saved token. */
       readonly stopped: boolean;
-    }
-  | { readonly at: 'orphan'; readonly offer: Offer };
+    };
 
 /** How the panel stands: where it hangs, what is open, whether clicks count yet. */
 export type Stance = { readonly ready: boolean; readonly tucked: boolean; readonly menu: boolean };

@@ -125,6 +125,8 @@ export type Provider = {
   readonly kinds: Readonly<Record<string, Kind>>;
   /** Key: the scope verbatim; fine-grained: `contents:write`. */
   readonly scopes: Readonly<Record<string, Scope>>;
+  /** Scope -> scopes that ticking it ticks too, and that the site does not store beside it. */
+  readonly implies?: Readonly<Record<string, readonly string[]>>;
   readonly snippets: readonly Snippet[];
   readonly docsUrl: string;
   /** The provider's page for this token (to edit or revoke it), or its list. */

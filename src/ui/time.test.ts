@@ -20,7 +20,8 @@ test('a clock that ran ahead is "just now", not a negative time', () => {
 });
 
 test('rounds the time to the lock up, and never says zero', () => {
-  expect(locksWhen(after(8 * 60 + 1), NOW)).toBe('Locks in 9 min');
+  expect(locksWhen(after(8 * 60 + 30), NOW)).toBe('Locks in 9 min');
+  expect(locksWhen(after(10 * 60 + 2), NOW), 'a clock that lags two seconds').toBe('Locks in 10 min');
   expect(locksWhen(after(20), NOW)).toBe('Locks in a minute');
   expect(locksWhen(before(20), NOW)).toBe('Locks in a minute');
   expect(locksWhen(null, NOW)).toBe('Locks with the browser');

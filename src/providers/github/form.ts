@@ -20,30 +20,6 @@ const EXPIRY_SELECT = 'select.js-default-token-expiration-select';
 /** "30 days (Dec 24, 2026)" on the button of the expiry menu, for a hidden input of a new form. */
 const EXPIRY_BUTTON = 'button[aria-haspopup]';
 
-/** Ticking a parent ticks its children, and GitHub stores the parent alone (form and scope list, 2026). */
-const CHILDREN: Readonly<Record<string, readonly string[]>> = {
-  repo: ['repo:status', 'repo_deployment', 'public_repo', 'repo:invite', 'security_events'],
-  'write:packages': ['read:packages'],
-  'admin:org': ['write:org', 'read:org', 'manage_runners:org'],
-  'admin:public_key': ['write:public_key', 'read:public_key'],
-  'admin:repo_hook': ['write:repo_hook', 'read:repo_hook'],
-  user: ['read:user', 'user:email', 'user:follow'],
-  'write:discussion': ['read:discussion'],
-  'admin:enterprise': [
-    'manage_runners:enterprise',
-    'manage_billing:enterprise',
-    'read:enterprise',
-    'scim:enterprise',
-  ],
-  audit_log: ['read:audit_log'],
-  codespace: ['codespace:secrets'],
-  copilot: ['manage_billing:copilot'],
-  'write:network_configurations': ['read:network_configurations'],
-  project: ['read:project'],
-  'admin:gpg_key': ['write:gpg_key', 'read:gpg_key'],
-  'admin:ssh_signing_key': ['write:ssh_signing_key', 'read:ssh_signing_key'],
-};
-
 /**
  * @returns what the user asked for, or `null` for an event that makes no token. The confirmation of a
  * fine-grained token repeats all fields of its form; the last one sent counts.
@@ -107,11 +83,9 @@ function daysOnButton(form: Element): string | null {
   return null;
 }
 
+/** All that is ticked; GitHub itself stores less of it (`implies` in index.ts). */
 function classicScopes(form: Element): string[] | null {
-  if (!form.querySelector(CLASSIC_SCOPE)) return null;
-  const ticked = checkedValues(form, CLASSIC_SCOPE);
-  const covered = new Set(ticked.flatMap((scope) => CHILDREN[scope] ?? []));
-  return ticked.filter((scope) => !covered.has(scope));
+  return form.querySelector(CLASSIC_SCOPE) ? checkedValues(form, CLASSIC_SCOPE) : null;
 }
 
 function permissions(form: Element): string[] | null {

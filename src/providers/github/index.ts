@@ -1,6 +1,7 @@
 import type { Provider } from '../provider';
 import { classicChecksum, classicChecksumFits } from './checksum';
 import { DOCS } from './docs';
+import { implies } from './implies';
 import { scopes } from './scopes';
 import { CLASSIC, FINE_GRAINED } from './shape';
 import { snippets } from './snippets';
@@ -32,6 +33,7 @@ export const provider: Provider = {
     },
   },
   scopes,
+  implies,
   snippets,
   docsUrl: DOCS.tokens,
   manageUrl: ({ origin, kind, manageId }) => {

@@ -19,7 +19,7 @@ async function open(slots: readonly string[], passphrase: string): Promise<Outco
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<Job>) => {
-  const job = 'slots' in data ? open(data.slots, data.passphrase) : make(data.passphrase);
+  const job = data.slots ? open(data.slots, data.passphrase) : make(data.passphrase);
   // A damaged slot is told apart from a wrong passphrase; no error text crosses.
   job.then(
     (outcome) => self.postMessage(outcome),

@@ -1,0 +1,155 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useState } from 'preact/hooks';
+import { send } from '../browser';
+import type { Failure, Settings, Status } from '../messages/protocol';
+import { FAILURES } from '../ui/failure';
+import { FailureNote } from '../ui/failure-note';
+import { UnlockForm } from '../ui/passphrase/unlock-form';
+import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
+
+const LOCK_AFTER: readonly (readonly [minutes: Settings['lockAfter'], words: string])[] = [
+  [1, '1 minute'],
+  [5, '5 minutes'],
+  [10, '10 minutes'],
+  [30, '30 minutes'],
+  [60, '1 hour'],
+  [null, 'Only with the browser'],
+];
+
+type Props = { readonly status: Status | null; readonly now: Date; readonly refresh: () => void };
+
+/** The vault's state, and when it locks. */
+export function Locking({ status, now, refresh }: Props) {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+
+  async function set(change: Partial<Settings> | null): Promise<void> {
+    const answer = change ? await send('ui:set-settings', change) : await send('ui:settings', null);
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) setSettings(answer.value);
+    refresh();
+  }
+  useEffect(() => void set(null), []);
+
+  return (
+    <section class="part" id="vault" aria-labelledby="vault-title">
+      <h2 id="vault-title">Vault and locking</h2>
+      <p class="lede">A locked vault still saves. It asks for the passphrase only when a token is used.</p>
+      {failure && <FailureNote words={FAILURES[failure]} />}
+      <div class="set">
+        {status && <VaultState {...{ status, now, refresh }} />}
+        {settings && <Choices settings={settings} set={(change) => void set(change)} />}
+      </div>
+    </section>
+  );
+}
+
+function VaultState({ status, now, refresh }: { status: Status; now: Date; refresh: () => void }) {
+  if (status.vault === 'none')
+    return (
+      <Setting title="No vault yet" about="It is made with a passphrase that only you know.">
+        <a class="btn btn-primary" href="../welcome/welcome.html">
+          Create the vault
+        </a>
+      </Setting>
+    );
+  if (status.vault === 'locked')
+    return (
+      <Setting title={lockedWhen(status.lockedAt, now)} about={`${tokenCount(status.count)}, encrypted.`}>
+        <UnlockForm onOpen={refresh} focused={false} />
+      </Setting>
+    );
+  return (
+    <Setting title="Unlocked" about={`${tokenCount(status.count)}. ${locksWhen(status.locksAt, now)}.`}>
+      <button class="btn" type="button" onClick={() => void send('ui:lock', null).then(refresh)}>
+        Lock
+      </button>
+    </Setting>
+  );
+}
+
+function Choices({ settings, set }: { settings: Settings; set: (change: Partial<Settings>) => void }) {
+  const id = useId();
+  return (
+    <>
+      <Setting title="Lock after" about="Counted from the last use, also through sleep." id={id}>
+        <select
+          class="field"
+          aria-labelledby={id}
+          aria-describedby={`${id}-about`}
+          value={String(settings.lockAfter)}
+          onChange={({ currentTarget }) => set({ lockAfter: LOCK_AFTER[currentTarget.selectedIndex]?.[0] ?? null })}
+        >
+          {LOCK_AFTER.map(([minutes, words]) => (
+            <option key={words} value={String(minutes)}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </Setting>
+      <Switch
+        title="Lock with the screen"
+        about="When this computer's screen is locked. Firefox does not tell when that happens."
+        on={settings.lockWithScreen}
+        onChange={(lockWithScreen) => set({ lockWithScreen })}
+      />
+      <Switch
+        title="Hold unsaved tokens"
+        about="Up to ten minutes after the page is gone: encrypted like saved ones, or in memory while there is no vault."
+        on={settings.hold}
+        onChange={(hold) => set({ hold })}
+      />
+      <Switch
+        title="Ask before leaving"
+        about="When a page that shows an unsaved token is closed."
+        on={settings.leaveGuard}
+        onChange={(leaveGuard) => set({ leaveGuard })}
+      />
+    </>
+  );
+}
+
+type SettingProps = {
+  readonly title: string;
+  readonly about: string;
+  /** Of the title; the text about it has this and `-about`. */
+  readonly id?: string;
+  readonly children: ComponentChildren;
+};
+
+function Setting({ title, about, id, children }: SettingProps) {
+  return (
+    <div>
+      <div>
+        <p class="strong" id={id}>
+          {title}
+        </p>
+        <p class="small muted" id={id && `${id}-about`}>
+          {about}
+        </p>
+      </div>
+      <div class="control">{children}</div>
+    </div>
+  );
+}
+
+type SwitchProps = Pick<SettingProps, 'title' | 'about'> & {
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+};
+
+function Switch({ title, about, on, onChange }: SwitchProps) {
+  const id = useId();
+  return (
+    <Setting {...{ title, about, id }}>
+      <input
+        class="check"
+        type="checkbox"
+        aria-labelledby={id}
+        aria-describedby={`${id}-about`}
+        checked={on}
+        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
+      />
+    </Setting>
+  );
+}

@@ -1,0 +1,77 @@
+/** The options page: what scopes permit, where SeenOnce runs, when it locks. */
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import type { Status } from '../messages/protocol';
+import { FAILURES } from '../ui/failure';
+import { FailureNote } from '../ui/failure-note';
+import { Eye, lidOf } from '../ui/mark';
+import { useNow, useStatus } from '../ui/status';
+import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
+import { About } from './about';
+import { Locking } from './locking';
+import { ScopeNotes } from './scope-notes';
+import { Sites } from './sites';
+
+const PARTS = [
+  ['scopes', 'Scope notes'],
+  ['sites', 'Sites'],
+  ['vault', 'Vault and locking'],
+  ['about', 'About'],
+] as const;
+
+/** The part that is being read: the last one that begins above the upper third of the window. */
+function usePartInSight(): string {
+  const [part, setPart] = useState<string>(PARTS[0][0]);
+  useEffect(() => {
+    const look = () => {
+      const begun = PARTS.filter(([id]) => {
+        const top = document.getElementById(id)?.getBoundingClientRect().top ?? Infinity;
+        return top < window.innerHeight / 3;
+      });
+      const atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
+      const [id] = (atEnd && window.scrollY > 0 ? PARTS.at(-1) : begun.at(-1)) ?? PARTS[0];
+      setPart(id);
+    };
+    document.addEventListener('scroll', look, { passive: true });
+    return () => document.removeEventListener('scroll', look);
+  }, []);
+  return part;
+}
+
+/** The vault in two short sentences. */
+function standing({ vault, count, locksAt, lockedAt }: Status, now: Date): string {
+  if (vault === 'none') return 'No vault yet.';
+  if (vault === 'locked') return `${lockedWhen(lockedAt, now)}. ${tokenCount(count)}, encrypted.`;
+  return `Unlocked, ${tokenCount(count)}. ${locksWhen(locksAt, now)}.`;
+}
+
+function Options() {
+  const { status, failure, refresh } = useStatus();
+  const now = useNow();
+  const part = usePartInSight();
+  return (
+    <div class="page">
+      <nav class="nav" aria-label="Sections">
+        <h1 class="brand">
+          <Eye lid={lidOf(status?.vault ?? 'locked', status?.held.length ?? 0)} />
+          SeenOnce
+        </h1>
+        {PARTS.map(([id, title]) => (
+          <a key={id} class="item" href={`#${id}`} aria-current={part === id ? 'true' : undefined}>
+            {title}
+          </a>
+        ))}
+        {status && <p class="standing">{standing(status, now)}</p>}
+      </nav>
+      <main>
+        {failure && <FailureNote words={FAILURES[failure]} />}
+        <ScopeNotes status={status} />
+        <Sites />
+        <Locking {...{ status, now }} refresh={() => void refresh()} />
+        <About />
+      </main>
+    </div>
+  );
+}
+
+render(<Options />, document.body);

@@ -1,0 +1,89 @@
+/** What the table of scope notes shows: every scope we know, and every one that a saved token has. */
+import type { Ask, OwnNote, UiMessages } from '../messages/protocol';
+import type { Provider, Scope } from '../providers/provider';
+
+/** provider -> scope -> names of the tokens that have it. */
+export type ScopeUse = UiMessages['ui:scope-use']['answer'];
+
+export type ScopeRow = {
+  readonly scope: string;
+  /** `null`: a token has it, and we have no note on it. */
+  readonly note: Scope | null;
+  /** Names of the saved tokens that have it. */
+  readonly tokens: readonly string[];
+  /** The user's own note, or `''`. */
+  readonly own: string;
+};
+
+export type ScopeGroup = {
+  readonly provider: Provider;
+  /** "classic", or `null` if the provider's scopes are not divided. */
+  readonly heading: string | null;
+  readonly rows: readonly ScopeRow[];
+};
+
+export type Wanted = {
+  readonly query: string;
+  /** A provider's id, or `null` for all. */
+  readonly provider: string | null;
+  /** Only scopes that a saved token has. */
+  readonly mine: boolean;
+};
+
+const UNDESCRIBED = 'not described yet';
+
+function rowsOf({ id, scopes }: Provider, use: ScopeUse, notes: readonly OwnNote[]): ScopeRow[] {
+  const own = new Map(notes.filter(({ provider }) => provider === id).map(({ scope, text }) => [scope, text]));
+  const used = new Map(Object.entries(use[id] ?? {}));
+  const known = new Map(Object.entries(scopes));
+  const names = new Set([...known.keys(), ...used.keys()]);
+  return [...names].map((scope) => ({
+    scope,
+    note: known.get(scope) ?? null,
+    tokens: used.get(scope) ?? [],
+    own: own.get(scope) ?? '',
+  }));
+}
+
+/** All scopes, under the headings of their providers, in the providers' order. */
+export function scopeGroups(
+  providers: readonly Provider[],
+  use: ScopeUse,
+  notes: readonly OwnNote[],
+): readonly ScopeGroup[] {
+  return providers.flatMap((provider) => {
+    const byHeading = new Map<string | null, ScopeRow[]>();
+    for (const row of rowsOf(provider, use, notes)) {
+      const heading = row.note ? (row.note.group ?? null) : UNDESCRIBED;
+      byHeading.set(heading, [...(byHeading.get(heading) ?? []), row]);
+    }
+    return [...byHeading].map(([heading, rows]) => ({ provider, heading, rows }));
+  });
+}
+
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Scope, its meaning, its risks, the user's note, its tokens, provider and heading. */
+function searchable({ provider, heading }: ScopeGroup, { scope, note, tokens, own }: ScopeRow): string {
+  const words = [scope, note?.means, note?.broad?.lead, note?.broad?.rest, ...(note?.risk ?? [])];
+  return folded([provider.name, heading, ...words, ...tokens, own].filter(Boolean).join('\n'));
+}
+
+/** The groups without the rows that are not wanted, and without those left empty. */
+export function wantedGroups(groups: readonly ScopeGroup[], wanted: Wanted): readonly ScopeGroup[] {
+  const words = folded(wanted.query).split(/\s+/).filter(Boolean);
+  const fits = (group: ScopeGroup, row: ScopeRow) =>
+    (!wanted.mine || row.tokens.length > 0) &&
+    words.every((word) => searchable(group, row).includes(word));
+  return groups
+    .filter(({ provider }) => wanted.provider === null || provider.id === wanted.provider)
+    .map((group) => ({ ...group, rows: group.rows.filter((row) => fits(group, row)) }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+/** What is sent to keep a note; an empty text removes it. */
+export function noteToKeep(provider: Provider, row: ScopeRow, text: string): Ask<'ui:set-note'> {
+  return { provider: provider.id, scope: row.scope, text: text.trim() };
+}
