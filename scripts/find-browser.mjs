@@ -2,7 +2,14 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
+const NAMES = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'chrome',
+  'microsoft-edge',
+];
 const PLACES = {
   darwin: [
     '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -12,7 +19,9 @@ const PLACES = {
   win32: ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap((variable) => {
     const base = process.env[variable];
     const programs = ['Chromium\\Application\\chrome.exe', 'Google\\Chrome\\Application\\chrome.exe'];
-    return base ? [...programs, 'Microsoft\\Edge\\Application\\msedge.exe'].map((file) => join(base, file)) : [];
+    return base
+      ? [...programs, 'Microsoft\\Edge\\Application\\msedge.exe'].map((file) => join(base, file))
+      : [];
   }),
 };
 

@@ -111,6 +111,10 @@ class Chromium implements BrowserDriver {
     for (const page of this.context.pages()) await page.emulateMedia({ colorScheme });
   }
 
+  async closed(): Promise<void> {
+    await this.context.waitForEvent('close', { timeout: 0 });
+  }
+
   async leave(): Promise<void> {
     await this.#context?.close();
     this.#context = null;

@@ -71,6 +71,8 @@ export type BrowserDriver = {
   /** Ends the browser's processes at once, and starts it again on the same profile. */
   readonly kill: () => Promise<void>;
   readonly setScheme: (scheme: 'light' | 'dark') => Promise<void>;
+  /** Resolves when somebody closed the browser's window. */
+  readonly closed: () => Promise<void>;
   /** Ends the browser and deletes the profile. */
   readonly quit: () => Promise<void>;
   /** Ends the browser and leaves the profile, to be looked at on disk. */

@@ -1,10 +1,14 @@
 /** What a person does with the vault, in the popup opened as a page. */
 import type { PracticeSites } from '../../practice/server';
-import type { BrowserDriver, Tab } from '../../support/driver';
+import { until, type BrowserDriver, type Tab } from '../../support/driver';
 
 export const PASSPHRASE = 'orbit EXAMPLE candle thirty velvet harbor';
 
-export async function fillCreateForm(tab: Tab, passphrase = PASSPHRASE, repeated = passphrase): Promise<void> {
+export async function fillCreateForm(
+  tab: Tab,
+  passphrase = PASSPHRASE,
+  repeated = passphrase,
+): Promise<void> {
   await tab.type('textbox', 'Passphrase', passphrase);
   await tab.type('textbox', 'Repeat passphrase', repeated);
 }
@@ -39,10 +43,15 @@ export function secretOf(sites: PracticeSites, name: string): string {
   return issued.secret;
 }
 
-/** Copies a token in the popup and gives what is on the clipboard. */
+/** Copies a token in the popup and gives what is then on the clipboard. */
 export async function copied(popup: Tab, name: string): Promise<string> {
-  await popup.run(`navigator.clipboard.writeText('before')`);
+  const before = `before ${name}`;
+  await popup.front();
+  await popup.run(`navigator.clipboard.writeText(${JSON.stringify(before)})`);
   await popup.click('button', `Copy ${name}`);
   await popup.says('Copied');
-  return popup.clipboard();
+  return until('something new on the clipboard', async () => {
+    const text = await popup.clipboard();
+    return text === before ? null : text;
+  });
 }

@@ -1,0 +1,15 @@
+/** `npm start`: installs what is missing, builds, and runs the main job on the practice sites. */
+import { installWhatIsMissing } from './install.mjs';
+
+installWhatIsMissing({ tests: false });
+
+const { build } = await import('./build.mjs');
+const { runnerImport } = await import('vite');
+
+console.log('Building SeenOnce.');
+await build('chromium');
+const hasDisplay =
+  ['darwin', 'win32'].includes(process.platform) ||
+  Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const { module } = await runnerImport('./test/practice/play.ts', { configFile: false, logLevel: 'error' });
+await (hasDisplay && !process.argv.includes('--headless') ? module.show() : module.play());
