@@ -40,10 +40,11 @@ export function offerOf(provider: Provider, held: Offered, secret: string, vault
   };
 }
 
-/** The date too when it is soon: "28 Nov 2026, in 6 days". */
+/** The date too when it is soon: "28 Nov, in 6 days". */
 function expiryLine(expires: Expiry): string {
-  const { words, date, state } = expiryWords(expires, new Date());
-  return state === 'soon' && date ? `${date}, ${words}` : words;
+  const now = new Date();
+  const { words, date, state } = expiryWords(expires, now);
+  return state === 'soon' && date ? `${date.replace(` ${now.getFullYear()}`, '')}, ${words}` : words;
 }
 
 function worst(scope: Scope | undefined): Risk | null {

@@ -58,7 +58,7 @@ export type Offer = {
   readonly ends: string;
   /** Details of the page merged with those of the form that was sent before. */
   readonly details: Details;
-  /** When it ends, in words: "28 Nov 2026, in 6 days", "never", "not stated". */
+  /** When it ends, in words: "28 Nov, in 6 days", "never", "not stated". */
   readonly expires: string;
   readonly scopes: readonly OfferedScope[] | null;
   /** A broad scope, or null. */

@@ -78,7 +78,9 @@ function Choices({ settings, set }: { settings: Settings; set: (change: Partial<
           aria-labelledby={id}
           aria-describedby={`${id}-about`}
           value={String(settings.lockAfter)}
-          onChange={({ currentTarget }) => set({ lockAfter: LOCK_AFTER[currentTarget.selectedIndex]?.[0] ?? null })}
+          onChange={({ currentTarget }) =>
+            set({ lockAfter: LOCK_AFTER[currentTarget.selectedIndex]?.[0] ?? null })
+          }
         >
           {LOCK_AFTER.map(([minutes, words]) => (
             <option key={words} value={String(minutes)}>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Failure } from '../messages/protocol';
 import type { Provider } from '../providers/provider';
@@ -107,7 +107,7 @@ function NoteEditor({ provider, row, onKept, onClose }: EditorProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => box.current?.focus(), []);
+  useLayoutEffect(() => box.current?.focus(), []);
 
   async function keep(event: Event): Promise<void> {
     event.preventDefault();

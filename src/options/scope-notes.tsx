@@ -41,7 +41,9 @@ export function ScopeNotes({ status }: { status: Status | null }) {
           />
         ))}
       </table>
-      {shown.length === 0 && <NothingShown {...{ wanted }} onClear={() => setWanted({ ...wanted, query: '' })} />}
+      {shown.length === 0 && (
+        <NothingShown {...{ wanted }} onClear={() => setWanted({ ...wanted, query: '' })} />
+      )}
     </section>
   );
 }

@@ -23,7 +23,10 @@ describe('scopeGroups', () => {
 
   test('brings tokens and own notes to their scopes', () => {
     const repo = all.flatMap(({ rows }) => rows).find(({ scope }) => scope === 'repo');
-    expect(repo).toMatchObject({ tokens: ['autocon3-wsd2'], own: 'Only until the lab repository is public.' });
+    expect(repo).toMatchObject({
+      tokens: ['autocon3-wsd2'],
+      own: 'Only until the lab repository is public.',
+    });
   });
 
   test('lists a scope of a saved token that we have no note on, apart', () => {
@@ -51,20 +54,25 @@ describe('wantedGroups', () => {
   });
 
   test('looks for every word in scope, meaning and own note, without capitals and accents', () => {
-    expect(scopes(wantedGroups(all, { ...everything, query: 'zurcher STUDIE' }))).toEqual(['osf osf.full_write']);
-    expect(scopes(wantedGroups(all, { ...everything, query: 'delete_repo' }))).toEqual(['github delete_repo']);
+    expect(scopes(wantedGroups(all, { ...everything, query: 'zurcher STUDIE' }))).toEqual([
+      'osf osf.full_write',
+    ]);
+    expect(scopes(wantedGroups(all, { ...everything, query: 'delete_repo' }))).toEqual([
+      'github delete_repo',
+    ]);
     expect(wantedGroups(all, { ...everything, query: 'github streams:read' })).toEqual([]);
   });
 
   test('leaves no empty heading', () => {
-    for (const { rows } of wantedGroups(all, { ...everything, query: 'e-mail' })) expect(rows).not.toEqual([]);
+    for (const { rows } of wantedGroups(all, { ...everything, query: 'e-mail' }))
+      expect(rows).not.toEqual([]);
   });
 });
 
 test('a note is kept without outer white space; white space alone removes it', () => {
   const [group] = all;
   const row = group?.rows[0];
-  if (!group || !row) return expect.fail('no scopes');
+  if (!group || !row) throw new Error('There are no scopes.');
   const place = { provider: group.provider.id, scope: row.scope };
   expect(noteToKeep(group.provider, row, ' until May \n')).toEqual({ ...place, text: 'until May' });
   expect(noteToKeep(group.provider, row, ' \n ')).toEqual({ ...place, text: '' });

@@ -33,7 +33,9 @@ export type Wanted = {
 const UNDESCRIBED = 'not described yet';
 
 function rowsOf({ id, scopes }: Provider, use: ScopeUse, notes: readonly OwnNote[]): ScopeRow[] {
-  const own = new Map(notes.filter(({ provider }) => provider === id).map(({ scope, text }) => [scope, text]));
+  const own = new Map(
+    notes.filter(({ provider }) => provider === id).map(({ scope, text }) => [scope, text]),
+  );
   const used = new Map(Object.entries(use[id] ?? {}));
   const known = new Map(Object.entries(scopes));
   const names = new Set([...known.keys(), ...used.keys()]);
@@ -75,8 +77,7 @@ function searchable({ provider, heading }: ScopeGroup, { scope, note, tokens, ow
 export function wantedGroups(groups: readonly ScopeGroup[], wanted: Wanted): readonly ScopeGroup[] {
   const words = folded(wanted.query).split(/\s+/).filter(Boolean);
   const fits = (group: ScopeGroup, row: ScopeRow) =>
-    (!wanted.mine || row.tokens.length > 0) &&
-    words.every((word) => searchable(group, row).includes(word));
+    (!wanted.mine || row.tokens.length > 0) && words.every((word) => searchable(group, row).includes(word));
   return groups
     .filter(({ provider }) => wanted.provider === null || provider.id === wanted.provider)
     .map((group) => ({ ...group, rows: group.rows.filter((row) => fits(group, row)) }))

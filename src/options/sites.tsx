@@ -1,4 +1,5 @@
 import { providers } from '../providers';
+import type { Provider } from '../providers/provider';
 import { hostsOf, hostWords, useAccess } from '../ui/access';
 import { Icon, Tile } from '../ui/mark';
 
@@ -20,47 +21,57 @@ export function Sites() {
           </tr>
         </thead>
         <tbody>
-          {providers.map((provider) => {
-            const { test } = hostsOf(provider);
-            const may = granted(provider);
-            return (
-              <tr key={provider.id}>
-                <td>
-                  <Tile letter={provider.letter} small />
-                  <span class="unseen">{provider.name}</span>
-                </td>
-                <th scope="row" title={test.length > 1 ? test.join(', ') : undefined}>
-                  {hostWords(provider)}
-                </th>
-                <td>
-                  {may === true && (
-                    <span class="ok">
-                      <Icon is="check" />
-                      Watching
-                    </span>
-                  )}
-                  {may === false && (
-                    <span class="asks">
-                      <span class="ok ok-ask">
-                        <Icon is="warn" />
-                        The browser has not allowed it
-                      </span>
-                      <button
-                        class="btn btn-s"
-                        type="button"
-                        aria-label={`Allow ${provider.name}`}
-                        onClick={() => void allow(provider)}
-                      >
-                        Allow
-                      </button>
-                    </span>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
+          {providers.map((provider) => (
+            <Site
+              key={provider.id}
+              {...{ provider }}
+              may={granted(provider)}
+              onAllow={() => void allow(provider)}
+            />
+          ))}
         </tbody>
       </table>
     </section>
+  );
+}
+
+type SiteProps = {
+  readonly provider: Provider;
+  /** `undefined` until known. */
+  readonly may: boolean | undefined;
+  readonly onAllow: () => void;
+};
+
+function Site({ provider, may, onAllow }: SiteProps) {
+  const { test } = hostsOf(provider);
+  return (
+    <tr>
+      <td>
+        <Tile letter={provider.letter} small />
+        <span class="unseen">{provider.name}</span>
+      </td>
+      <th scope="row" title={test.length > 1 ? test.join(', ') : undefined}>
+        {hostWords(provider)}
+      </th>
+      <td>
+        {may === true && (
+          <span class="ok">
+            <Icon is="check" />
+            Watching
+          </span>
+        )}
+        {may === false && (
+          <span class="asks">
+            <span class="ok ok-ask">
+              <Icon is="warn" />
+              The browser has not allowed it
+            </span>
+            <button class="btn btn-s" type="button" aria-label={`Allow ${provider.name}`} onClick={onAllow}>
+              Allow
+            </button>
+          </span>
+        )}
+      </td>
+    </tr>
   );
 }

@@ -28,7 +28,11 @@ export function NoVault({ status, said, held, onEnd }: Props & { onEnd: (end: 'm
             Everything is encrypted on this computer, with a passphrase only you know. It cannot be reset.
           </p>
           <div>
-            <button class="btn btn-s" type="button" onClick={() => openTab('src/welcome/welcome.html#generated')}>
+            <button
+              class="btn btn-s"
+              type="button"
+              onClick={() => openTab('src/welcome/welcome.html#generated')}
+            >
               Use a generated passphrase
             </button>
             <p class="help">Six words, in a tab that stays open while you write them down.</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { OwnNote } from '../messages/protocol';
 import type { Scope } from '../providers/provider';
@@ -53,7 +53,7 @@ export function Details({ token, now, said, onCopied, onBack }: Props) {
 
 function CopyButtons({ token, onCopied }: Pick<Props, 'token' | 'onCopied'>) {
   const copyButton = useRef<HTMLButtonElement>(null);
-  useEffect(() => copyButton.current?.focus(), [token.id]);
+  useLayoutEffect(() => copyButton.current?.focus(), [token.id]);
   const snippets = (providerById(token.provider)?.snippets ?? []).filter(({ fits }) => fits?.(token) ?? true);
   const masked = `••••${token.ends}`;
   const items = snippets.map(({ id, label, write }) => {

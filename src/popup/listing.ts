@@ -44,18 +44,23 @@ export function useListing(query: string, version: string, first?: Promise<Answe
   const turn = useRef(0);
   const asked = useRef(new Set<number>());
 
-  const ask = useCallback(async (mine: number, asking: Promise<Answer<'ui:list'>>, text: string, chunk: number) => {
-    const answer = await asking;
-    // A later search has begun: this answer would show the past.
-    if (mine !== turn.current) return;
-    setFailure(answer.ok ? null : answer.failure);
-    if (!answer.ok) {
-      asked.current.delete(chunk);
-      return;
-    }
-    const fresh = knownFrom(text, answer.value, chunk);
-    setKnown((old) => (chunk > 0 && old ? { ...fresh, chunks: new Map([...old.chunks, ...fresh.chunks]) } : fresh));
-  }, []);
+  const ask = useCallback(
+    async (mine: number, asking: Promise<Answer<'ui:list'>>, text: string, chunk: number) => {
+      const answer = await asking;
+      // A later search has begun: this answer would show the past.
+      if (mine !== turn.current) return;
+      setFailure(answer.ok ? null : answer.failure);
+      if (!answer.ok) {
+        asked.current.delete(chunk);
+        return;
+      }
+      const fresh = knownFrom(text, answer.value, chunk);
+      setKnown((old) =>
+        chunk > 0 && old ? { ...fresh, chunks: new Map([...old.chunks, ...fresh.chunks]) } : fresh,
+      );
+    },
+    [],
+  );
 
   useEffect(() => {
     turn.current += 1;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useState } from 'preact/hooks';
 import type { Answer, Status } from '../messages/protocol';
 import type { Token } from '../tokens/token';
 import { FAILURES } from '../ui/failure';
@@ -7,15 +7,15 @@ import { FailureNote } from '../ui/failure-note';
 import { copyToken, type Copied } from './copy';
 import { Details } from './details';
 import { Bottom } from './frame';
-import { moveFor, type Move, type Place, type Situation } from './keys';
 import { Counts, Found, SearchBar } from './list-frame';
-import { scrollTopFor } from './list-window';
 import { tokenAt, useListing } from './listing';
-import { scrollOf, TokenList } from './token-list';
+import { useNavigation } from './navigation';
+import { TokenList } from './token-list';
 
-export type UnlockedProps = {
+type Props = {
   readonly status: Status;
   readonly now: Date;
+  /** The answer for the whole list, which is under way already. */
   readonly first: Promise<Answer<'ui:list'>>;
   readonly said: string;
   readonly say: (words: string) => void;
@@ -25,7 +25,7 @@ export type UnlockedProps = {
 };
 
 /** What typing, keys and clicks change. */
-function useTokens({ status, first, say, refresh }: UnlockedProps) {
+function useTokens({ status, first, say, refresh }: Props) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [shown, setShown] = useState<Token | null>(null);
@@ -48,86 +48,33 @@ function useTokens({ status, first, say, refresh }: UnlockedProps) {
   return { query, search, active, setActive, shown, setShown, copiedId, listed, tellCopied };
 }
 
-function placeOf(target: EventTarget | null): Place {
-  if (!(target instanceof HTMLElement)) return 'elsewhere';
-  if (target.matches('[type=search]')) return 'search';
-  if (target.matches('input, textarea, select')) return 'text';
-  return target.closest('.row') ? 'row' : 'elsewhere';
-}
-
 /** The search, the list and the details of an open vault. */
-export function Unlocked(props: UnlockedProps) {
+export function Unlocked(props: Props) {
   const { status, now, said, held } = props;
-  const tokens = useTokens(props);
-  const { query, search, active, setActive, shown, setShown, listed } = tokens;
-  const box = useRef<HTMLDivElement>(null);
-  const searchBox = useRef<HTMLInputElement>(null);
-  /** What gets the focus once it is drawn. */
-  const wanted = useRef<number | 'search' | null>('search');
+  const { shown, setShown, active, setActive, listed, copiedId, tellCopied, ...tokens } = useTokens(props);
+  const { box, searchBox, follow } = useNavigation({
+    ...tokens,
+    view: shown ? 'details' : 'list',
+    active,
+    setActive,
+    count: listed.known?.matching ?? 0,
+    showDetails: () => setShown((listed.known && tokenAt(listed.known, active)) ?? null),
+    showList: () => setShown(null),
+  });
 
-  function focusWanted(): void {
-    if (shown || wanted.current === null) return;
-    const at = wanted.current;
-    const element =
-      at === 'search' ? searchBox.current : box.current?.querySelector<HTMLElement>(`[data-row="${at}"]`);
-    if (!element) return;
-    element.focus({ preventScroll: at !== 'search' });
-    wanted.current = null;
-  }
-  // A row that is far away, and everything after the details, is drawn before it can have the focus.
-  useEffect(focusWanted);
-
-  function focusRow(row: number): void {
-    setActive(row);
-    wanted.current = row;
-    // The list is scrolled by what stands above it inside the same box.
-    const list = box.current?.querySelector<HTMLElement>('.tokens');
-    if (!box.current || !list) return;
-    const { top, ...size } = scrollOf(box.current);
-    box.current.scrollTop = scrollTopFor(row, { top: top - list.offsetTop, ...size }) + list.offsetTop;
-    focusWanted();
-  }
-
-  function focusSearch(): void {
-    wanted.current = 'search';
-    setShown(null);
-    searchBox.current?.focus();
-    searchBox.current?.select();
-  }
-
-  function back(): void {
-    wanted.current = active;
-    setShown(null);
-  }
-
-  function follow(move: NonNullable<Move>): void {
-    if (move === 'search') return focusSearch();
-    if (move === 'back') return back();
-    if (move === 'details') return setShown((listed.known && tokenAt(listed.known, active)) ?? null);
-    if (move !== 'clear') return focusRow(move.row);
-    search('');
-    focusSearch();
-  }
-
-  useKeys((place) => {
-    const { height, rowHeight } = scrollOf(box.current);
-    const page = Math.max(1, Math.floor(height / rowHeight) - 1);
-    const count = listed.known?.matching ?? 0;
-    return { view: shown ? 'details' : 'list', place, active, count, page, query };
-  }, follow);
-
-  if (shown) return <Details token={shown} {...{ now, said }} onCopied={tokens.tellCopied} onBack={back} />;
+  if (shown)
+    return <Details token={shown} {...{ now, said }} onCopied={tellCopied} onBack={() => follow('back')} />;
   return (
     <>
-      <SearchBar field={searchBox} {...{ query, search }} onLock={props.refresh} />
+      <SearchBar field={searchBox} {...tokens} onLock={props.refresh} />
       <main class="mid" ref={box} tabIndex={-1}>
         {held}
         {listed.failure && <FailureNote words={FAILURES[listed.failure]} />}
         <Found known={listed.known} onClear={() => follow('clear')} />
         <TokenList
           {...{ listed, box, active, now }}
-          copiedId={said === '' ? null : tokens.copiedId}
-          onCopy={(token) => void copyToken(token.id, null).then((copied) => tokens.tellCopied(copied, token.id))}
+          copiedId={said === '' ? null : copiedId}
+          onCopy={({ id }) => void copyToken(id, null).then((copied) => tellCopied(copied, id))}
           onDetails={(token, at) => {
             setActive(at);
             setShown(token);
@@ -139,21 +86,4 @@ export function Unlocked(props: UnlockedProps) {
       </Bottom>
     </>
   );
-}
-
-/** Keys work wherever the focus is, also on nothing. */
-function useKeys(situation: (place: Place) => Situation, follow: (move: NonNullable<Move>) => void): void {
-  const latest = useRef({ situation, follow });
-  latest.current = { situation, follow };
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-      const move = moveFor(event.key, latest.current.situation(placeOf(event.target)));
-      if (move === null) return;
-      event.preventDefault();
-      latest.current.follow(move);
-    }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
 }

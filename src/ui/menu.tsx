@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './mark';
 
 export type MenuItem = { readonly id: string; readonly label: string; readonly preview: string };
@@ -69,7 +69,7 @@ type MenuProps = Props & { readonly id: string; readonly onClose: (refocus: bool
 function Menu({ id, label, items, onPick, onClose }: MenuProps) {
   const list = useRef<HTMLDivElement>(null);
   const [at, setAt] = useState(0);
-  useEffect(() => {
+  useLayoutEffect(() => {
     list.current?.querySelectorAll<HTMLElement>('[role=menuitem]')[at]?.focus();
   }, [at]);
 

@@ -11,8 +11,10 @@ export function StepFirstToken({ onDone }: { onDone: () => void }) {
   return (
     <main class="main">
       <div class="say">
-        <h1>Make a token as usual</h1>
-        <p class="lede">When the site shows it, SeenOnce asks there. Press Save token, then close the page.</p>
+        <h1 tabIndex={-1}>Make a token as usual</h1>
+        <p class="lede">
+          When the site shows it, SeenOnce asks there. Press Save token, then close the page.
+        </p>
       </div>
       <ul class="lids">
         {LIDS.map(([lid, name, means]) => (
@@ -25,12 +27,12 @@ export function StepFirstToken({ onDone }: { onDone: () => void }) {
         ))}
       </ul>
       <div class="do">
-        <a class="btn btn-primary" href="./practice.html">
-          Try it on a practice page
-        </a>
-        <button class="btn btn-quiet" type="button" onClick={onDone}>
+        <button class="btn btn-primary" type="button" onClick={onDone}>
           Done
         </button>
+        <a class="btn btn-quiet" href="./practice.html">
+          Try it on a practice page
+        </a>
       </div>
       <figure class="pic">
         <Browser />
@@ -43,7 +45,11 @@ export function StepFirstToken({ onDone }: { onDone: () => void }) {
 /** A drawing of a window: where the icon is, and where the prompt will hang. */
 function Browser() {
   return (
-    <div class="window" role="img" aria-label="The prompt hangs from the top edge of the page, below the icon">
+    <div
+      class="window"
+      role="img"
+      aria-label="The prompt hangs from the top edge of the page, below the icon"
+    >
       <div class="window-bar">
         <i />
         <Eye lid="open" />

@@ -33,7 +33,7 @@ export function StepPassphrase({ held, startGenerated, onEnd }: Props) {
   return (
     <main class="main">
       <div class="say">
-        <h1>Choose a passphrase</h1>
+        <h1 tabIndex={-1}>Choose a passphrase</h1>
         <p class="lede">It encrypts everything on this computer. Nobody can reset it, so write it down.</p>
         {waiting > 0 && <Waiting count={waiting} />}
       </div>
@@ -59,8 +59,8 @@ function Waiting({ count }: { count: number }) {
     <div class="note note-once">
       <Icon is="warn" />
       <p>
-        <span class="strong">{what} in memory.</span> {count === 1 ? 'It is' : 'They are'} saved the moment the
-        vault exists. Keep the browser open until then.
+        <span class="strong">{what} in memory.</span> {count === 1 ? 'It is' : 'They are'} saved the moment
+        the vault exists. Keep the browser open until then.
       </p>
     </div>
   );

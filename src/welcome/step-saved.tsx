@@ -20,17 +20,19 @@ export function StepSaved({ waited, held, vault, now, onDone, onNext }: Props) {
   return (
     <main class="main">
       {left.length === 0 ? (
-        <div class="say">
-          <h1 role="status">Saved</h1>
+        <div class="say" role="status">
+          <h1 tabIndex={-1}>Saved</h1>
           <p class="lede">
-            {names} {waited.length === 1 ? 'is' : 'are'} in the vault, encrypted. You can close this tab and the
-            site's page.
+            {names} {waited.length === 1 ? 'is' : 'are'} in the vault, encrypted. You can close this tab and
+            the site's page.
           </p>
         </div>
       ) : (
         <div class="say">
-          <h1>The vault is made</h1>
-          <p class="lede">What waited is still held and not saved yet. Keep its page open, and save it here.</p>
+          <h1 tabIndex={-1}>The vault is made</h1>
+          <p class="lede">
+            What waited is still held and not saved yet. Keep its page open, and save it here.
+          </p>
           <HeldList {...{ held: left, vault, now, onDone }} />
         </div>
       )}

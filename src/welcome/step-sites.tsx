@@ -18,7 +18,7 @@ export function StepSites({ onNext }: { onNext: () => void }) {
   return (
     <main class="main wide">
       <div class="say">
-        <h1>Where SeenOnce looks</h1>
+        <h1 tabIndex={-1}>Where SeenOnce looks</h1>
         <p class="lede">At these sites, and nowhere else. Nothing it reads leaves this computer.</p>
       </div>
       <ul class="hosts">

@@ -48,30 +48,66 @@ function useWaited(status: Status | null): readonly Held[] {
   return waited.current;
 }
 
+type View = 'passphrase' | 'saved' | 'sites' | 'first-token';
+const STEP_OF: Record<View, Step> = { passphrase: 0, saved: 0, sites: 1, 'first-token': 2 };
+
+function ExistsNote({ locked }: { locked: boolean }) {
+  return (
+    <div class="note exists" role="status">
+      <Icon is="check" />
+      <p>
+        <span class="strong">A vault exists already{locked ? ': unlock it.' : '.'}</span> It is kept as it is.{' '}
+        <a class="link" href="../popup/popup.html">
+          {locked ? 'Unlock' : 'Show my tokens'}
+        </a>
+      </p>
+    </div>
+  );
+}
+
 function Welcome() {
   const { status, failure, refresh } = useStatus();
-  const [step, setStep] = useState<Step>(0);
-  const [exists, setExists] = useState(false);
+  const [later, setLater] = useState<View | null>(null);
+  const [ours, setOurs] = useState(false);
   const waited = useWaited(status);
   const now = useNow();
-  useEffect(() => {
-    // A new step is a new page to who cannot see it.
-    if (step > 0) document.querySelector<HTMLElement>('h1')?.focus();
-  }, [step]);
+  const afterwards = later ?? (waited.length > 0 ? 'saved' : 'sites');
+  const view: View = status?.vault === 'none' ? 'passphrase' : afterwards;
+  useViewFocus(view);
 
   if (!status) return failure && <FailureNote words={FAILURES[failure]} />;
-  const made = status.vault !== 'none';
+  const { vault, held } = status;
+  const again = () => void refresh();
   return (
     <>
-      <Band step={made && step === 0 && waited.length === 0 ? 1 : step} />
-      {exists && made && <ExistsNote locked={status.vault === 'locked'} />}
-      <CurrentStep />
+      <Band step={STEP_OF[view]} />
+      {vault !== 'none' && !ours && view !== 'first-token' && <ExistsNote locked={vault === 'locked'} />}
+      {view === 'passphrase' && (
+        <StepPassphrase
+          held={held}
+          startGenerated={location.hash === '#generated'}
+          onEnd={(end) => {
+            setOurs(end === 'made');
+            again();
+          }}
+        />
+      )}
+      {view === 'saved' && (
+        <StepSaved {...{ waited, held, vault, now }} onDone={again} onNext={() => setLater('sites')} />
+      )}
+      {view === 'sites' && <StepSites onNext={() => setLater('first-token')} />}
+      {view === 'first-token' && <StepFirstToken onDone={() => void closeTab()} />}
     </>
   );
+}
 
-  function CurrentStep() {
-    return null;
-  }
+/** A new step is a new page to somebody who cannot see it: the reading starts at its heading. */
+function useViewFocus(view: View): void {
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) document.querySelector<HTMLElement>('h1')?.focus();
+    first.current = view === 'passphrase' && first.current;
+  }, [view]);
 }
 
 render(<Welcome />, document.body);

@@ -1,8 +1,16 @@
 /** The scenarios in Chromium. */
 import { describe } from 'vitest';
 import { launchChromium } from '../support/chromium-driver';
-import { saveScenarios } from './scenarios/save';
+import { endingScenarios } from './scenarios/endings';
+import { makingScenarios } from './scenarios/making';
+import { onceScenarios } from './scenarios/once';
+import { saveScenarios, type Launcher } from './scenarios/save';
+
+const launch: Launcher = (sites) => launchChromium({ sites });
 
 describe('in Chromium', () => {
-  saveScenarios((sites) => launchChromium({ sites }));
+  saveScenarios(launch);
+  onceScenarios(launch);
+  makingScenarios(launch);
+  endingScenarios(launch);
 });

@@ -28,6 +28,7 @@ async function saveEach(browser: BrowserDriver): Promise<string[]> {
     const name = `practice ${index + 1}`;
     const page = await display.make(browser, name);
     await page.prompt.says(name);
+    await page.prompt.ready('Save token');
     if (index === 0) await picture(browser, page, 'prompt');
     await page.prompt.click('Save token');
     await page.prompt.says('Saved.');

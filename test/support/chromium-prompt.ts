@@ -59,15 +59,15 @@ async function isReady(cdp: CDPSession, button: Node): Promise<boolean> {
 export function promptOf(page: Page): PromptDriver {
   let session: Promise<CDPSession> | null = null;
   const cdp = () => (session ??= page.context().newCDPSession(page));
+  const readyButton = (name: string) =>
+    until(`the prompt's button "${name}"`, async () => {
+      const nodes = await inPrompt(await cdp());
+      const found = nodes?.find(({ role, name: own }) => role?.value === 'button' && own?.value === name);
+      return found && (await isReady(await cdp(), found).catch(() => false)) ? found : null;
+    });
   return {
-    click: async (name) => {
-      const button = await until(`the prompt's button "${name}"`, async () => {
-        const nodes = await inPrompt(await cdp());
-        const found = nodes?.find(({ role, name: own }) => role?.value === 'button' && own?.value === name);
-        return found && (await isReady(await cdp(), found).catch(() => false)) ? found : null;
-      });
-      await clickAt(page, await cdp(), button);
-    },
+    ready: async (name) => void (await readyButton(name)),
+    click: async (name) => clickAt(page, await cdp(), await readyButton(name)),
     says: (text) =>
       until(`the prompt to say "${text}"`, async () => {
         const nodes = await inPrompt(await cdp());

@@ -21,6 +21,8 @@ export type Role =
 export type PromptDriver = {
   /** Waits until a button of that name is there and ready, and clicks it where it is drawn. */
   readonly click: (button: string) => Promise<void>;
+  /** Waits until a button of that name is there and ready. */
+  readonly ready: (button: string) => Promise<void>;
   /** Waits until the prompt's text contains this; gives the whole text. */
   readonly says: (text: string) => Promise<string>;
   /** The whole text of the prompt now, or `null` if there is none. */

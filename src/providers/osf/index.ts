@@ -14,6 +14,9 @@ const HOSTS = [
   'staging4.osf.io',
 ];
 
+/** As in `/settings/tokens/<id>/details`. */
+const OBJECT_ID = /^[0-9a-f]{24}$/;
+
 export const provider: Provider = {
   id: 'osf',
   name: 'OSF',
@@ -22,7 +25,7 @@ export const provider: Provider = {
   testHosts: /^(?:test|staging)\d?\.osf\.io$/,
   selfHosted: false,
   enforcesScopes: true,
-  scopesRemark: 'scopes always cover all projects of the account',
+  scopesRemark: 'scopes always cover all projects of the account; tokens never expire',
   kinds: {
     personal: {
       name: 'Personal access token',
@@ -35,8 +38,11 @@ export const provider: Provider = {
   scopes,
   snippets,
   docsUrl: 'https://developer.osf.io/#tag/Tokens',
-  // The front end of 2026 has a page per token; without its id the list is the nearest.
+  // Without its id the list is the nearest; it shows only the ten newest (front end 26.15, August 2026).
   manageUrl: ({ origin, manageId }) =>
-    manageId ? `${origin}/settings/tokens/${manageId}/details` : `${origin}/settings/tokens`,
+    manageId && OBJECT_ID.test(manageId)
+      ? `${origin}/settings/tokens/${manageId}/details`
+      : `${origin}/settings/tokens`,
+  // The form has no address of its own: it is a dialog over the list.
   createUrl: (host) => `https://${host}/settings/tokens`,
 };

@@ -6,6 +6,7 @@ import type { Risk, Scope } from '../provider';
 
 const PRODUCTION = 'on osf.io';
 const TEST = 'on test hosts only';
+const NEVER_OFFERED = 'never offered in the form';
 const ALL: readonly Risk[] = ['reads', 'writes', 'deletes', 'administers'];
 
 export const scopes: Readonly<Record<string, Scope>> = {
@@ -21,12 +22,12 @@ export const scopes: Readonly<Record<string, Scope>> = {
   },
   'osf.full_write': {
     means:
-      'Read and change everything, in all projects. Can make further tokens. The only scope on osf.io that can upload.',
+      'Read and change everything, in all projects, and upload. Can make further tokens and developer apps.',
     risk: ALL,
     group: PRODUCTION,
     broad: {
       lead: 'Covers all your projects,',
-      rest: 'not only this one. OSF has no narrower scope for uploads.',
+      rest: 'and can make further tokens, which never expire. On osf.io no narrower scope can upload.',
     },
   },
   'osf.users.profile_read': {
@@ -83,5 +84,15 @@ export const scopes: Readonly<Record<string, Scope>> = {
       lead: 'Covers all your projects on this test server,',
       rest: 'with their contributors and settings.',
     },
+  },
+  'osf.users.create': {
+    means: 'Make accounts for other people.',
+    risk: ['administers'],
+    group: NEVER_OFFERED,
+  },
+  'osf.admin': {
+    means: 'All that the account can do, and what only OSF’s own staff can.',
+    risk: ALL,
+    group: NEVER_OFFERED,
   },
 };

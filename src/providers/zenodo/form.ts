@@ -5,19 +5,22 @@ import { checkedValues, fieldOf } from '../read';
 
 const NEW = /^\/account\/settings\/applications\/tokens\/new\/?$/;
 
-/** Never by `form.name`: the input called "name" shadows that property. */
-export function tokenForm(document: Document): HTMLFormElement | null {
-  const forms = [...document.querySelectorAll('form')];
-  return (
-    forms.find((form) => {
-      return (
-        form.getAttribute('method')?.toLowerCase() === 'post' && form.querySelector('input[name="name"]')
-      );
-    }) ?? null
-  );
+/**
+ * The first form that posts a name, in every template since 2015. Never by `form.name` or `form.method`:
+ * a field of that name shadows the property.
+ */
+export function tokenForm(document: Document): Element | null {
+  for (const form of document.querySelectorAll('form')) {
+    const posts = form.getAttribute('method')?.toLowerCase() === 'post';
+    if (posts && form.querySelector('input[name="name"]')) return form;
+  }
+  return null;
 }
 
-/** What the user asked for, at the submit of the creation form; `null` for any other event. */
+/**
+ * What the user asked for, at the submit of the creation form; `null` for any other event. No box ticked
+ * (or none there: a site without scopes) is seen to be none.
+ */
 export function readForm({ url, document }: Page, event: Event): Details | null {
   if (event.type !== 'submit' || !NEW.test(url.pathname)) return null;
   const form = tokenForm(document);
@@ -26,6 +29,6 @@ export function readForm({ url, document }: Page, event: Event): Details | null 
     ...UNTOLD,
     name: fieldOf(form, 'input[name="name"]'),
     scopes: checkedValues(form, 'input[type="checkbox"][name="scopes"]'),
-    expires: 'never',
+    expires: 'never', // no form asks for one: there is none
   };
 }

@@ -25,8 +25,10 @@ export const provider: Provider = {
   scopes,
   snippets,
   docsUrl: 'https://developers.zenodo.org/#authentication',
-  // Opened by the user, later: this page shows a value only once, and never fetches it again.
+  // For the user to open, never for us to fetch: any token page asked for eats the next display.
   manageUrl: ({ origin, manageId }) =>
-    manageId ? `${origin}${TOKENS}/${manageId}/` : `${origin}/account/settings/applications/`,
+    manageId && /^\d+$/.test(manageId)
+      ? `${origin}${TOKENS}/${manageId}/`
+      : `${origin}/account/settings/applications/`,
   createUrl: (host) => `https://${host}${TOKENS}/new/`,
 };

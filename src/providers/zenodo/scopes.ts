@@ -4,23 +4,27 @@
  */
 import type { Scope } from '../provider';
 
+const INTERNAL = 'internal: never offered in the form';
 const NOT_ENFORCED = {
   lead: 'Zenodo does not enforce scopes today:',
-  rest: 'whatever was ticked, the token can do what your account can with its records.',
+  rest: 'whatever was ticked, the token can do with your records what your account can.',
 };
 
 export const scopes: Readonly<Record<string, Scope>> = {
   'deposit:write': {
-    means: 'Create and change uploads and their files, not publish them.',
-    risk: ['reads', 'writes'],
+    means: 'Create and change uploads and their files. Not publish them.',
+    risk: ['writes'],
     group: 'Zenodo',
     broad: NOT_ENFORCED,
   },
   'deposit:actions': {
-    means: 'Publish, reopen for editing, discard drafts. A publication cannot be undone.',
+    means: 'Publish uploads, reopen them for editing, discard drafts.',
     risk: ['writes', 'deletes'],
     group: 'Zenodo',
-    broad: NOT_ENFORCED,
+    broad: {
+      lead: 'Can publish and discard drafts.',
+      rest: 'A publication gets a DOI and is meant to stay. Zenodo does not enforce scopes today: leaving this one out would not prevent it.',
+    },
   },
   'user:email': {
     means: 'Read the e-mail address of the account.',
@@ -29,18 +33,18 @@ export const scopes: Readonly<Record<string, Scope>> = {
     broad: NOT_ENFORCED,
   },
   'tokens:generate': {
-    means: 'Sign links that give access to files. Internal: no form offers it.',
+    means: 'Sign links that give access to files.',
     risk: ['administers'],
-    group: 'internal',
+    group: INTERNAL,
   },
   'webhooks:event': {
-    means: 'Send events, as the GitHub connection does. Internal: no form offers it.',
+    means: 'Send in events, as the connection to GitHub does.',
     risk: ['writes'],
-    group: 'internal',
+    group: INTERNAL,
   },
   'deposit:extra_formats': {
-    means: 'Handle further formats of an upload (old Zenodo). Internal: no form offers it.',
+    means: 'Store further formats of an upload, on the old Zenodo.',
     risk: ['writes'],
-    group: 'internal',
+    group: INTERNAL,
   },
 };

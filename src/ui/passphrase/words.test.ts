@@ -5,7 +5,11 @@ import { generateWords, isWord, positionsToRetype, type Random } from './words';
 /** Answers with these numbers, one by one. */
 function drawing(...numbers: number[]): Random {
   const left = [...numbers];
-  return (into) => into.fill(left.shift() ?? expect.fail('more numbers were drawn than expected'));
+  return (into) => {
+    const next = left.shift();
+    if (next === undefined) throw new RangeError('More numbers were drawn than expected.');
+    return into.fill(next);
+  };
 }
 
 test('six words of a list of 2,048 different ones: 66 bits', () => {

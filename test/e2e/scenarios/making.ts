@@ -1,0 +1,114 @@
+/** Making the vault: with a token that waits, three times at once, with bad passphrases. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { until, type BrowserDriver } from '../../support/driver';
+import { DISPLAYS } from './displays';
+import type { Launcher } from './save';
+import { copied, createVault, fillCreateForm, lock, PASSPHRASE, secretOf, unlock } from './vault';
+
+export function makingScenarios(launch: Launcher): void {
+  describe('making the vault', () => {
+    let sites: PracticeSites;
+    let browser: BrowserDriver;
+    beforeEach(async () => {
+      sites = await startPracticeSites();
+      browser = await launch(sites);
+    });
+    afterEach(async () => {
+      await browser.quit();
+      await sites.close();
+    });
+
+    test('Save without a vault opens the page to make one; then the prompt says Saved', async () => {
+      const page = await DISPLAYS[3]?.make(browser, 'first');
+      if (!page) throw new Error('no such display');
+      await page.prompt.click('Save token');
+      await page.prompt.says('held in memory');
+      const welcome = await browser.tabAt('welcome.html#save');
+      await fillCreateForm(welcome);
+      await welcome.click('button', 'Create vault');
+      await welcome.says('Saved');
+      await page.front();
+      await page.prompt.says('Saved.');
+      const popup = await browser.openOwn('popup');
+      expect(await copied(popup, 'first')).toBe(secretOf(sites, 'first'));
+    });
+
+    test('of three forms at once one makes the vault, and the others say that there is one', async () => {
+      const forms = [
+        await browser.openOwn('popup'),
+        await browser.openOwn('popup'),
+        await browser.openOwn('welcome'),
+      ];
+      for (const form of forms) await fillCreateForm(form);
+      await Promise.all(forms.map((form) => form.click('button', 'Create vault')));
+      const popup = await browser.openOwn('popup');
+      await popup.shows('button', 'Lock');
+      await lock(browser);
+      const after = await browser.openOwn('popup');
+      await unlock(after);
+    });
+
+    test('a weak passphrase, and two that differ, are said before anything is made', async () => {
+      const popup = await browser.openOwn('popup');
+      await fillCreateForm(popup, 'password1');
+      await popup.click('button', 'Create vault');
+      await popup.says('weak');
+      await fillCreateForm(popup, PASSPHRASE, `${PASSPHRASE}s`);
+      await popup.click('button', 'Create vault');
+      await popup.says('differ');
+      const other = await browser.openOwn('popup');
+      expect(await other.count('button', 'Unlock'), 'there is no vault').toBe(0);
+      await other.shows('button', 'Create vault');
+    });
+
+    test('a wrong passphrase is said so, and the right one then opens', async () => {
+      await createVault(browser);
+      await lock(browser);
+      const popup = await browser.openOwn('popup');
+      await popup.type('textbox', 'Passphrase', `${PASSPHRASE}s`);
+      await popup.click('button', 'Unlock');
+      await popup.says('not the passphrase');
+      await unlock(popup);
+    });
+
+    test('a page cannot ask for anything, and finds nothing of the extension', async () => {
+      await createVault(browser);
+      const page = await browser.open('https://github.com/settings/tokens');
+      const reach = await page.run<string>(`typeof globalThis.chrome?.runtime?.sendMessage`);
+      expect(reach).toBe('undefined');
+      const own = await browser.openOwn('popup');
+      const probe = await page.run<string>(
+        `fetch(${JSON.stringify(new URL('/src/popup/popup.html', own.url()).href)}).then(() => 'reached', () => 'refused')`,
+      );
+      expect(probe).toBe('refused');
+    });
+
+    test("the options page keeps one's own note on a scope over a restart", async () => {
+      await createVault(browser);
+      const options = await browser.openOwn('options');
+      await options.type('searchbox', 'Search scopes', 'deposit:actions');
+      await options.says('A publication cannot be undone');
+      await options.click('button', 'Add a note on deposit:actions');
+      await options.type('textbox', 'My note on deposit:actions', 'EXAMPLE note: sandbox first');
+      await options.click('button', 'Save note');
+      await options.says('EXAMPLE note: sandbox first');
+      await browser.restart();
+      const popup = await browser.openOwn('popup');
+      await unlock(popup);
+      const again = await browser.openOwn('options');
+      await again.says('EXAMPLE note: sandbox first');
+    });
+
+    test('an unlocked vault is locked after a restart', async () => {
+      await createVault(browser);
+      await browser.restart();
+      const popup = await browser.openOwn('popup');
+      await popup.shows('button', 'Unlock');
+      await until(
+        'the list to stay away',
+        async () => (await popup.count('searchbox', 'Search tokens')) === 0,
+      );
+    });
+  });
+}
