@@ -73,7 +73,7 @@ function Welcome() {
   const now = useNow();
   const afterwards = later ?? (waited.length > 0 ? 'saved' : 'sites');
   const view: View = status?.vault === 'none' ? 'passphrase' : afterwards;
-  useViewFocus(view);
+  useViewFocus(status && view);
 
   if (!status) return failure && <FailureNote words={FAILURES[failure]} />;
   const { vault, held } = status;
@@ -102,11 +102,12 @@ function Welcome() {
 }
 
 /** A new step is a new page to somebody who cannot see it: the reading starts at its heading. */
-function useViewFocus(view: View): void {
-  const first = useRef(true);
+function useViewFocus(view: View | null): void {
+  const before = useRef<View | null>(null);
   useEffect(() => {
-    if (!first.current) document.querySelector<HTMLElement>('h1')?.focus();
-    first.current = view === 'passphrase' && first.current;
+    if (before.current !== null && before.current !== view)
+      document.querySelector<HTMLElement>('h1')?.focus();
+    before.current = view;
   }, [view]);
 }
 

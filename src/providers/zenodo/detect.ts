@@ -69,9 +69,10 @@ function display({ url, document }: Page): Found | null {
 function name(document: Document, form: Element | null): string | null {
   const field = form?.querySelector<HTMLInputElement>('input[name="name"]')?.defaultValue.trim();
   if (field) return field;
-  const heading = textOf(document.querySelector(HEADING));
+  // Inner spaces count: the name must fit what the creation form said.
+  const heading = document.querySelector(HEADING)?.textContent.trim();
   if (heading) return heading;
-  const title = textOf(document.querySelector(TITLE));
+  const title = document.querySelector(TITLE)?.textContent.trim();
   return title?.includes(' / ') ? title.slice(title.indexOf(' / ') + 3) : null;
 }
 
