@@ -23,6 +23,9 @@ export type Listed = {
   readonly need: (chunks: readonly number[]) => void;
 };
 
+/** The answer that was asked for before anything was drawn; `undefined` once it was taken. */
+export type TakeEarly = () => Promise<Answer<'ui:list'>> | undefined;
+
 /** The token in a row, or `undefined` while its chunk is on the way. */
 export function tokenAt(known: Known, row: number): Token | undefined {
   return known.chunks.get(Math.floor(row / CHUNK))?.[row % CHUNK];
@@ -35,12 +38,11 @@ function knownFrom(query: string, listing: Listing, chunk: number): Known {
 
 /**
  * @param version a text that changes whenever the list may have changed
- * @param first the answer for an empty search, if it is under way already
+ * @param takeEarly gives the answer for the whole list that is under way already, once
  */
-export function useListing(query: string, version: string, first?: Promise<Answer<'ui:list'>>): Listed {
+export function useListing(query: string, version: string, takeEarly: TakeEarly): Listed {
   const [known, setKnown] = useState<Known | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
-  const unused = useRef(first);
   const turn = useRef(0);
   const asked = useRef(new Set<number>());
 
@@ -67,10 +69,9 @@ export function useListing(query: string, version: string, first?: Promise<Answe
     asked.current = new Set([0]);
     const fresh = () => send('ui:list', { query, from: 0, count: CHUNK });
     // What was asked while the vault was still locked is no answer any more.
-    const early = query === '' ? unused.current?.then((answer) => (answer.ok ? answer : fresh())) : undefined;
-    unused.current = undefined;
+    const early = query === '' ? takeEarly()?.then((answer) => (answer.ok ? answer : fresh())) : undefined;
     void ask(turn.current, early ?? fresh(), query, 0);
-  }, [query, version, ask]);
+  }, [query, version, takeEarly, ask]);
 
   const need = useCallback(
     (chunks: readonly number[]) => {

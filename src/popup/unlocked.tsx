@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
-import type { Answer, Status } from '../messages/protocol';
+import type { Status } from '../messages/protocol';
 import type { Token } from '../tokens/token';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
@@ -8,15 +8,14 @@ import { copyToken, type Copied } from './copy';
 import { Details } from './details';
 import { Bottom } from './frame';
 import { Counts, Found, SearchBar } from './list-frame';
-import { tokenAt, useListing } from './listing';
+import { tokenAt, useListing, type TakeEarly } from './listing';
 import { useNavigation } from './navigation';
 import { TokenList } from './token-list';
 
 type Props = {
   readonly status: Status;
   readonly now: Date;
-  /** The answer for the whole list, which is under way already. */
-  readonly first: Promise<Answer<'ui:list'>>;
+  readonly takeEarly: TakeEarly;
   readonly said: string;
   readonly say: (words: string) => void;
   readonly refresh: () => void;
@@ -25,13 +24,13 @@ type Props = {
 };
 
 /** What typing, keys and clicks change. */
-function useTokens({ status, first, say, refresh }: Props) {
+function useTokens({ status, takeEarly, say, refresh }: Props) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
   const [shown, setShown] = useState<Token | null>(null);
   const [copiedId, setCopiedId] = useState<string | null>(null);
   const version = [status.count, ...status.held.map(({ id }) => id)].join();
-  const listed = useListing(query, version, first);
+  const listed = useListing(query, version, takeEarly);
 
   const search = useCallback((text: string) => {
     setQuery(text);
