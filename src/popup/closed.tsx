@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Status } from '../messages/protocol';
 import { Eye, lidOf } from '../ui/mark';
+import type { Making } from '../ui/passphrase/create';
 import { CreateForm } from '../ui/passphrase/create-form';
 import { UnlockForm } from '../ui/passphrase/unlock-form';
 import { lockedWhen, tokenCount } from '../ui/time';
@@ -14,8 +15,7 @@ type Props = {
   readonly held: ComponentChildren;
 };
 
-/** @param onEnd called when the vault exists: `made` is ours, `exists` another page's */
-export function NoVault({ status, said, held, onEnd }: Props & { onEnd: (end: 'made' | 'exists') => void }) {
+export function NoVault({ status, said, held, onMaking }: Props & { onMaking: (making: Making) => void }) {
   return (
     <>
       <Top>
@@ -23,7 +23,10 @@ export function NoVault({ status, said, held, onEnd }: Props & { onEnd: (end: 'm
       </Top>
       <main class="mid">
         {held}
-        <CreateForm known={status.held.flatMap(({ name, host }) => [name ?? '', host ?? ''])} onEnd={onEnd}>
+        <CreateForm
+          known={status.held.flatMap(({ name, host }) => [name ?? '', host ?? ''])}
+          onMaking={onMaking}
+        >
           <p class="muted">
             Everything is encrypted on this computer, with a passphrase only you know. It cannot be reset.
           </p>

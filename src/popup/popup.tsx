@@ -2,21 +2,23 @@
 import { render } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
-import type { Answer, VaultState } from '../messages/protocol';
+import type { Answer, Status, VaultState } from '../messages/protocol';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
 import { useNow, useStatus } from '../ui/status';
+import type { Making } from '../ui/passphrase/create';
 import { Locked, NoVault } from './closed';
 import { fitWindow } from './fit';
 import { CHUNK } from './list-window';
+import type { TakeEarly } from './listing';
 import { Unlocked } from './unlocked';
 
 /** How long the footer says what just happened, ms. */
 const SAID_MS = 10_000;
 
 /** Both are asked before anything is drawn: the list is there as soon as the vault is known to be open. */
-type First = { readonly status: Promise<Answer<'ui:status'>>; readonly list: Promise<Answer<'ui:list'>> };
+type First = { readonly status: Promise<Answer<'ui:status'>>; readonly takeEarly: TakeEarly };
 
 /** A sentence that is forgotten after a while. */
 function useSaid(): [said: string, say: (words: string) => void] {
@@ -30,21 +32,32 @@ function useSaid(): [said: string, say: (words: string) => void] {
   return [said.words, say];
 }
 
-/** Says so when a vault appears that this page did not make. */
-function useOthersVault(vault: VaultState | undefined, say: (words: string) => void): () => void {
+/** "A vault exists already", and whether it has to be unlocked. */
+function existsWords(vault: VaultState | undefined): string {
+  return vault === 'unlocked'
+    ? 'A vault exists already. It was made on another page, and it is unlocked.'
+    : 'A vault exists already: unlock it. It was made on another page.';
+}
+
+/** Says so when a vault appears that this page did not make. Returns what to call as it makes one. */
+function useMaking(
+  vault: VaultState | undefined,
+  say: (words: string) => void,
+  ask: () => Promise<Status | null>,
+) {
   const before = useRef(vault);
   const ours = useRef(false);
   useEffect(() => {
-    if (before.current === 'none' && vault !== 'none' && !ours.current)
-      say(
-        vault === 'locked'
-          ? 'A vault exists already: unlock it. It was made on another page.'
-          : 'A vault exists already. It was made on another page, and it is unlocked.',
-      );
+    if (before.current === 'none' && vault !== 'none' && !ours.current) say(existsWords(vault));
     before.current = vault;
   }, [vault, say]);
-  return () => {
-    ours.current = true;
+  return (making: Making) => {
+    // The status may tell of our vault before the answer to its making is here.
+    ours.current = making !== 'failed';
+    if (making === 'begun') return;
+    void ask().then((now) => {
+      if (making === 'exists') say(existsWords(now?.vault));
+    });
   };
 }
 
@@ -60,7 +73,7 @@ function Popup({ first }: { first: First }) {
   const { status, failure, refresh } = useStatus(first.status);
   const now = useNow();
   const [said, say] = useSaid();
-  const made = useOthersVault(status?.vault, say);
+  const onMaking = useMaking(status?.vault, say, refresh);
   const again = () => void refresh();
 
   if (!status) return failure && <FailureNote words={FAILURES[failure]} />;
@@ -78,24 +91,21 @@ function Popup({ first }: { first: First }) {
   const shared = { status, now, said, held };
   if (status.vault === 'locked') return <Locked {...shared} onOpen={again} />;
   if (status.vault === 'unlocked')
-    return <Unlocked {...shared} first={first.list} say={say} refresh={again} />;
-  return (
-    <NoVault
-      {...shared}
-      onEnd={(end) => {
-        if (end === 'made') made();
-        again();
-      }}
-    />
-  );
+    return <Unlocked {...shared} takeEarly={first.takeEarly} say={say} refresh={again} />;
+  return <NoVault {...shared} onMaking={onMaking} />;
 }
 
 fitWindow();
+let early: Promise<Answer<'ui:list'>> | undefined = send('ui:list', { query: '', from: 0, count: CHUNK });
 render(
   <Popup
     first={{
       status: send('ui:status', null),
-      list: send('ui:list', { query: '', from: 0, count: CHUNK }),
+      takeEarly: () => {
+        const taken = early;
+        early = undefined;
+        return taken;
+      },
     }}
   />,
   document.body,

@@ -25,7 +25,7 @@ function Marked({ text, query }: { text: string; query: string }) {
   );
 }
 
-export function When({ token, now }: { token: Token; now: Date }) {
+function When({ token, now }: { token: Token; now: Date }) {
   const { words, state } = expiryWords(token.expires, now);
   return (
     <span class={`when when-${state}`}>

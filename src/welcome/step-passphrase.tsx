@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Held } from '../messages/protocol';
 import { Eye, Icon } from '../ui/mark';
+import type { Making } from '../ui/passphrase/create';
 import { CreateForm } from '../ui/passphrase/create-form';
 import { generateWords } from '../ui/passphrase/words';
 import { RetypeForm } from './step-retype';
@@ -9,12 +10,11 @@ type Props = {
   readonly held: readonly Held[];
   /** Whether the generated words are to be used, as the popup asks for. */
   readonly startGenerated: boolean;
-  /** Called when the vault exists: `made` is ours, `exists` another page's. */
-  readonly onEnd: (end: 'made' | 'exists') => void;
+  readonly onMaking: (making: Making) => void;
 };
 
 /** Step 1: a passphrase, generated or one's own. */
-export function StepPassphrase({ held, startGenerated, onEnd }: Props) {
+export function StepPassphrase({ held, startGenerated, onMaking }: Props) {
   const [words, setWords] = useState(() => generateWords());
   const [generated, setGenerated] = useState(startGenerated);
   const [covered, setCovered] = useState(false);
@@ -38,11 +38,11 @@ export function StepPassphrase({ held, startGenerated, onEnd }: Props) {
         {waiting > 0 && <Waiting count={waiting} />}
       </div>
       {generated ? (
-        <RetypeForm key={words.join(' ')} {...{ words, onEnd }} onFit={setCovered}>
+        <RetypeForm key={words.join(' ')} {...{ words, onMaking }} onFit={setCovered}>
           {offer}
         </RetypeForm>
       ) : (
-        <CreateForm known={held.flatMap(({ name, host }) => [name ?? '', host ?? ''])} onEnd={onEnd}>
+        <CreateForm known={held.flatMap(({ name, host }) => [name ?? '', host ?? ''])} onMaking={onMaking}>
           {offer}
         </CreateForm>
       )}

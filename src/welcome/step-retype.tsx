@@ -2,24 +2,24 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { FailureNote } from '../ui/failure-note';
 import { CreateButton } from '../ui/passphrase/create-form';
-import { useCreateVault } from '../ui/passphrase/create';
+import { useCreateVault, type Making } from '../ui/passphrase/create';
 import { isWord, positionsToRetype } from '../ui/passphrase/words';
 
 type Props = {
   readonly words: readonly string[];
-  readonly onEnd: (end: 'made' | 'exists') => void;
+  readonly onMaking: (making: Making) => void;
   /** Called with `true` once both words were retyped: from then on the words are covered. */
   readonly onFit: (fit: boolean) => void;
   readonly children: ComponentChildren;
 };
 
 /** Two of the generated words, typed from what was written down, before the vault is made. */
-export function RetypeForm({ words, onEnd, onFit, children }: Props) {
+export function RetypeForm({ words, onMaking, onFit, children }: Props) {
   const [positions] = useState(() => positionsToRetype());
   const [typed, setTyped] = useState<readonly string[]>(['', '']);
   const [checked, setChecked] = useState(false);
   const fields = useRef<HTMLDivElement>(null);
-  const { busy, problem, create } = useCreateVault(onEnd);
+  const { busy, problem, create } = useCreateVault(onMaking);
   const right = positions.map((position, at) => isWord(words, position, typed[at] ?? ''));
   const fit = right.every(Boolean);
 

@@ -86,9 +86,9 @@ function Welcome() {
         <StepPassphrase
           held={held}
           startGenerated={location.hash === '#generated'}
-          onEnd={(end) => {
-            setOurs(end === 'made');
-            again();
+          onMaking={(making) => {
+            setOurs(making === 'begun' || making === 'made');
+            if (making !== 'begun') again();
           }}
         />
       )}

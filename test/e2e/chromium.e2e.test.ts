@@ -4,6 +4,7 @@ import { launchChromium } from '../support/chromium-driver';
 import { endingScenarios } from './scenarios/endings';
 import { makingScenarios } from './scenarios/making';
 import { onceScenarios } from './scenarios/once';
+import { practiceScenarios } from './scenarios/practice';
 import { saveScenarios, type Launcher } from './scenarios/save';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
@@ -13,4 +14,5 @@ describe('in Chromium', () => {
   onceScenarios(launch);
   makingScenarios(launch);
   endingScenarios(launch);
+  practiceScenarios(launch);
 });

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { FailureNote } from '../failure-note';
-import { useCreateVault } from './create';
+import { useCreateVault, type Making } from './create';
 import { PassphraseField } from './field';
 import { judge, loadEstimator } from './judge';
 import { Meter, useVerdict } from './meter';
@@ -14,19 +14,19 @@ const DIFFERENT = 'The two passphrases differ. Nothing was made yet: type the se
 type Props = {
   /** Words that somebody who knows the user would try first. */
   readonly known: readonly string[];
-  readonly onEnd: (end: 'made' | 'exists') => void;
+  readonly onMaking: (making: Making) => void;
   /** Drawn above the fields. */
   readonly children?: ComponentChildren;
 };
 
 /** A passphrase of one's own, typed twice. Says what is wrong before anything is made, and keeps what was typed. */
-export function CreateForm({ known, onEnd, children }: Props) {
+export function CreateForm({ known, onMaking, children }: Props) {
   const [first, setFirst] = useState('');
   const [second, setSecond] = useState('');
   const [wrong, setWrong] = useState<Wrong | null>(null);
   const firstField = useRef<HTMLInputElement>(null);
   const secondField = useRef<HTMLInputElement>(null);
-  const { busy, problem, create } = useCreateVault(onEnd);
+  const { busy, problem, create } = useCreateVault(onMaking);
   const verdict = useVerdict(first, known);
 
   function complain(complaint: Wrong): void {

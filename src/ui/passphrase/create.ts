@@ -4,6 +4,9 @@ import { send } from '../../browser';
 import { FAILURES, type FailureWords } from '../failure';
 import { makeVault } from './work';
 
+/** `exists`: another page was first. */
+export type Making = 'begun' | 'made' | 'exists' | 'failed';
+
 export type Creating = {
   readonly busy: boolean;
   readonly problem: FailureWords | null;
@@ -18,20 +21,21 @@ const NO_KEY: FailureWords = {
   next: 'Close other programs if memory is short, then try again.',
 };
 
-/** @param onEnd called when the vault exists: `made` is ours, `exists` another page's */
-export function useCreateVault(onEnd: (end: 'made' | 'exists') => void): Creating {
+/** @param onMaking called as the making goes on: the vault may be seen before its answer is here */
+export function useCreateVault(onMaking: (making: Making) => void): Creating {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<FailureWords | null>(null);
 
   async function create(passphrase: string): Promise<void> {
     setBusy(true);
     setProblem(null);
+    onMaking('begun');
     const made = await makeVault(passphrase).catch(() => null);
     const answer = made && (await send('ui:create', made));
     setBusy(false);
-    if (answer?.ok) return onEnd('made');
+    if (answer?.ok) return onMaking('made');
     setProblem(answer ? FAILURES[answer.failure] : NO_KEY);
-    if (answer?.failure === 'vault-exists') onEnd('exists');
+    onMaking(answer?.failure === 'vault-exists' ? 'exists' : 'failed');
   }
 
   return { busy, problem, create };
