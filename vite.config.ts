@@ -23,7 +23,7 @@ function manifestFor(target: string): ManifestV3Export {
     run_at: 'document_start',
   }));
   const shared = { ...manifest, content_scripts: scripts };
-  if (target !== 'firefox') return shared as ManifestV3Export; // JSON's string types are wider than crxjs's
+  if (target !== 'firefox') return shared;
   const { minimum_chrome_version: _, ...rest } = shared;
   return {
     ...rest,
@@ -35,7 +35,7 @@ function manifestFor(target: string): ManifestV3Export {
         data_collection_permissions: { required: ['none'] },
       },
     },
-  } as ManifestV3Export; // the same, and crxjs does not know `data_collection_permissions`
+  };
 }
 
 /** No page may probe for the extension: nothing of it is reachable from the web. */

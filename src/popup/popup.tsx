@@ -51,13 +51,12 @@ function useMaking(
     if (before.current === 'none' && vault !== 'none' && !ours.current) say(existsWords(vault));
     before.current = vault;
   }, [vault, say]);
-  return (making: Making) => {
+  return async (making: Making) => {
     // The status may tell of our vault before the answer to its making is here.
     ours.current = making !== 'failed';
     if (making === 'begun') return;
-    void ask().then((now) => {
-      if (making === 'exists') say(existsWords(now?.vault));
-    });
+    const now = await ask();
+    if (making === 'exists') say(existsWords(now?.vault));
   };
 }
 
@@ -92,7 +91,7 @@ function Popup({ first }: { first: First }) {
   if (status.vault === 'locked') return <Locked {...shared} onOpen={again} />;
   if (status.vault === 'unlocked')
     return <Unlocked {...shared} takeEarly={first.takeEarly} say={say} refresh={again} />;
-  return <NoVault {...shared} onMaking={onMaking} />;
+  return <NoVault {...shared} onMaking={(making) => void onMaking(making)} />;
 }
 
 fitWindow();

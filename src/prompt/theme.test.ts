@@ -19,7 +19,7 @@ test("the prompt's roles are the theme's, value by value", () => {
 
 test('the prompt uses every role it brings, and brings every role it uses', () => {
   const css = readFileSync(join(import.meta.dirname, 'prompt.css'), 'utf8');
-  const used = new Set([...css.matchAll(/var\((--so-[\w-]+)\)/g)].map(([, name]) => name));
-  const brought = new Set(declarations('theme.css').map((declaration) => declaration.split(':')[0]));
+  const used = new Set([...css.matchAll(/var\((--so-[\w-]+)\)/g)].map(([, name]) => String(name)));
+  const brought = new Set(declarations('theme.css').map((declaration) => String(declaration.split(':')[0])));
   expect([...brought].toSorted()).toEqual([...used].toSorted());
 });

@@ -13,7 +13,8 @@ const detector: Detector = {
     const secret = anchor?.textContent?.trim();
     if (!anchor || !secret) return null;
     const form = new FormData(page.forms[0]);
-    const name = String(form.get('name')).trim() || null;
+    const typed = form.get('name');
+    const name = typeof typed === 'string' ? typed.trim() || null : null;
     const details = { ...UNTOLD, name, scopes: form.getAll('scope').map(String), expires: 'never' } as const;
     return { kind: 'personal', secret, anchor, details };
   },

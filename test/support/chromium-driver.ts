@@ -29,8 +29,11 @@ function argumentsFor({ sites, extension = true }: Launch): string[] {
     ...(extension ? [`--disable-extensions-except=${DIST}`, `--load-extension=${DIST}`] : []),
     `--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     `--ignore-certificate-errors-spki-list=${sites.spki}`,
-    ...['--disable-quic', '--no-first-run', '--disable-background-networking'],
-    ...['--disable-component-update', '--disable-sync'],
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
   ];
 }
 
@@ -150,7 +153,7 @@ function tabOf(page: Page): Tab {
       await find(role, name).first().waitFor();
       return find(role, name).first().innerText();
     },
-    says: async (text) => void (await page.getByText(text).first().waitFor()),
+    says: (text) => page.getByText(text).first().waitFor(),
     count: (role, name) => find(role, name).count(),
     run: <T>(script: string) => page.evaluate<T>(script),
     clipboard: async () => {
