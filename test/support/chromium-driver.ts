@@ -37,7 +37,8 @@ function argumentsFor({ sites, extension = true }: Launch): string[] {
   ];
 }
 
-class Chromium implements BrowserDriver {
+/** The driver, and Playwright's own context for what only Chromium can tell (measuring). */
+export class ChromiumDriver implements BrowserDriver {
   readonly profile = mkdtempSync(join(tmpdir(), 'seenonce-profile-'));
   #context: BrowserContext | null = null;
   #id = '';
@@ -166,8 +167,8 @@ function tabOf(page: Page): Tab {
 }
 
 /** Starts Chromium with a profile of its own. */
-export async function launchChromium(launch: Launch): Promise<BrowserDriver> {
-  const driver = new Chromium(launch);
+export async function launchChromium(launch: Launch): Promise<ChromiumDriver> {
+  const driver = new ChromiumDriver(launch);
   await driver.start();
   return driver;
 }
