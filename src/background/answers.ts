@@ -25,7 +25,8 @@ export function changing<T>(task: () => Promise<T>): Promise<T> {
     try {
       return await task();
     } finally {
-      await redraw();
+      // Not waited for: an acknowledgement is worth more than a picture of it.
+      void redraw();
     }
   });
 }

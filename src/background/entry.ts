@@ -2,7 +2,7 @@
 import type { Seen } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import type { Details } from '../providers/provider';
-import { forget, recall, recallAll, remember } from '../storage/session';
+import { forget, recall, recallAll, recallEach, remember } from '../storage/session';
 import type { Token } from '../tokens/token';
 import { sealRecord } from '../vault/record';
 
@@ -51,8 +51,18 @@ export const dropEntry = (id: string) => forget(HELD + id);
 export const savedOf = (id: string) => recall<Saved>(SAVED + id);
 export const putSaved = (id: string, saved: Saved) => remember(SAVED + id, saved);
 
-export const wasDiscarded = async (id: string) => (await recall<true>(DISCARDED + id)) === true;
 export const putDiscarded = (id: string) => remember(DISCARDED + id, true);
+
+/** All that is remembered of an id. */
+export async function memoryOf(id: string) {
+  const found = await recallEach(HELD + id, SAVED + id, DISCARDED + id);
+  // Written by the functions above.
+  return {
+    entry: found[HELD + id] as Entry | undefined,
+    saved: found[SAVED + id] as Saved | undefined,
+    discarded: found[DISCARDED + id] === true,
+  };
+}
 
 /** The id under which this fingerprint was seen in this browser session. */
 export const seenBefore = (fingerprint: string) => recall<string>(SEEN + fingerprint);

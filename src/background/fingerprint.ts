@@ -4,7 +4,15 @@ import { recall, remember } from '../storage/session';
 
 const KEY = 'fingerprint-key';
 
-async function key(): Promise<CryptoKey> {
+let imported: Promise<CryptoKey> | null = null;
+
+/** The key is made once per browser session and imported once per start of the worker. */
+function key(): Promise<CryptoKey> {
+  imported ??= importKey();
+  return imported;
+}
+
+async function importKey(): Promise<CryptoKey> {
   let raw = await recall<string>(KEY);
   if (!raw) {
     raw = base64.encode(crypto.getRandomValues(new Uint8Array(32)));

@@ -14,14 +14,13 @@ import {
   dropEntry,
   entries,
   entryOf,
+  memoryOf,
   newEntry,
   putDiscarded,
   putEntry,
   putSeen,
-  savedOf,
   sealEntry,
   seenBefore,
-  wasDiscarded,
   type Entry,
   type Saved,
 } from './entry';
@@ -39,20 +38,19 @@ export async function hold(seen: Seen, from: PageSender): Promise<{ entry: Entry
   const print = await fingerprint(from.origin, seen.secret);
   const known = await seenBefore(print);
   if (!known) return { entry: await holdNew(print, newId(), seen, from), state: { state: 'held' } };
-  const saved = await savedOf(known);
+  const { entry: before, saved, discarded } = await memoryOf(known);
   if (saved) {
     const entry = newEntry(known, seen, from, updateDetails(saved.details, seen.details));
     return { entry: { ...entry, seenAt: saved.seenAt }, state: await savedState(saved) };
   }
-  if (await wasDiscarded(known)) {
-    return { entry: newEntry(known, seen, from, seen.details), state: { state: 'answered' } };
-  }
-  const before = await entryOf(known);
+  if (discarded) return { entry: newEntry(known, seen, from, seen.details), state: { state: 'answered' } };
   if (!before) return { entry: await holdNew(print, known, seen, from), state: { state: 'held' } };
   const { state, seenAt, kept } = before;
   const details = updateDetails(before.details, seen.details);
   const entry = { ...newEntry(known, seen, from, details), state, seenAt, kept };
-  await keep(entry, seen.secret);
+  // Sealed already: nothing that is worth writing again has changed.
+  const same = JSON.stringify({ ...before, secret: null }) === JSON.stringify(entry);
+  if (!same) await keep(entry, seen.secret);
   return { entry, state: { state } };
 }
 
@@ -91,10 +89,9 @@ export async function dismiss(id: string, from: PageSender): Promise<void> {
 
 /** Where a sighting stands. A document that asks is alive, so its ten minutes have not begun. */
 export async function stateOf(id: string, from: PageSender): Promise<SightingState> {
-  const saved = await savedOf(id);
+  const { entry, saved, discarded } = await memoryOf(id);
   if (saved) return saved.origin === from.origin ? savedState(saved) : { state: 'gone' };
-  if (await wasDiscarded(id)) return { state: 'answered' };
-  const entry = await entryOf(id);
+  if (discarded) return { state: 'answered' };
   if (entry?.origin !== from.origin) return { state: 'gone' };
   if (entry.goneAt !== null) await putEntry({ ...entry, goneAt: null, tabId: from.tabId });
   return { state: entry.state };

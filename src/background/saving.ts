@@ -14,8 +14,7 @@ const LATE_DETAILS_MS = 60_000;
  * moment the vault exists. A repeated Save changes nothing: the id was chosen when the token was held.
  */
 export async function save(seen: Seen, from: PageSender): Promise<{ id: string; sighting: SightingState }> {
-  const { entry, state } = await hold(seen, from);
-  const vault = await header();
+  const [{ entry, state }, vault] = await Promise.all([hold(seen, from), header()]);
   if (!vault) {
     await putEntry({ ...entry, state: 'waits-for-vault', secret: seen.secret });
     return { id: entry.id, sighting: { state: 'waits-for-vault' } };
@@ -42,8 +41,7 @@ async function addLateDetails(recipient: string, entry: Entry, secret: string): 
 export async function settle(entry: Entry): Promise<SightingState> {
   const { origin, documentId, details, seenAt } = entry;
   const saved = { savedAt: new Date().toISOString(), seenAt, origin, documentId, details };
-  await putSaved(entry.id, saved);
-  await dropEntry(entry.id);
+  await Promise.all([putSaved(entry.id, saved), dropEntry(entry.id)]);
   return savedState(saved);
 }
 

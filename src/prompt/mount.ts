@@ -19,6 +19,7 @@ export class PromptPanel {
   readonly #host: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #stop = new AbortController();
+  #sheet: CSSStyleSheet | null = null;
   #view: View | null = null;
   #anchor: Element | null = null;
   #stance: Stance = { ready: false, tucked: false, menu: false };
@@ -34,9 +35,6 @@ export class PromptPanel {
   ) {
     this.#host = document.createElement('div');
     this.#root = this.#host.attachShadow({ mode: 'closed' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(theme + css);
-    this.#root.adoptedStyleSheets = [sheet];
     const shielded = {
       host: this.#host,
       root: this.#root,
@@ -56,12 +54,20 @@ export class PromptPanel {
   /** Draws a view; `anchor` is the element that carries the token. */
   show(view: View, anchor: Element): void {
     const fresh = this.#view === null;
+    if (!this.#sheet) this.#style();
     this.#view = view;
     this.#anchor = anchor;
     this.#draw();
     this.#place(fresh);
     clearTimeout(this.#closing);
     if (view.at === 'saved') this.#closeLater();
+  }
+
+  /** Not before there is something to show: most pages never pay for it. */
+  #style(): void {
+    this.#sheet = new CSSStyleSheet();
+    this.#sheet.replaceSync(theme + css);
+    this.#root.adoptedStyleSheets = [this.#sheet];
   }
 
   /** Puts the panel back where the page removed it. O(1) when all is well. */

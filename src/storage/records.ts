@@ -1,6 +1,7 @@
 /**
  * IndexedDB of the extension's origin. Everything in it is ciphertext, but for the header's public key
- * and random ids: no host, time or type is in clear. `strict` durability: "Saved" means flushed.
+ * and random ids: no host, time or type is in clear. Records are written with `strict` durability: "Saved" means
+ * flushed to the disk, not only handed to the system.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
@@ -70,9 +71,7 @@ export async function sealedIds(store: SealedStore): Promise<string[]> {
 }
 
 export async function putSealed(store: SealedStore, id: string, sealed: Uint8Array): Promise<void> {
-  const tx = (await database()).transaction(store, 'readwrite', STRICT);
-  await tx.store.put(sealed, id);
-  await tx.done;
+  await (await database()).put(store, sealed, id);
 }
 
 export async function deleteSealed(store: SealedStore, ids: readonly string[]): Promise<void> {

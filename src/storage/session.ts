@@ -10,6 +10,11 @@ export async function recall<T>(key: string): Promise<T | undefined> {
   return (await browser.storage.session.get(key))[key] as T | undefined;
 }
 
+/** The values under several keys, in one question: each costs about half a millisecond. */
+export async function recallEach(...keys: string[]): Promise<Readonly<Record<string, unknown>>> {
+  return browser.storage.session.get(keys);
+}
+
 /** All values whose key begins with `prefix`, by the rest of the key. */
 export async function recallAll<T>(prefix: string): Promise<Map<string, T>> {
   const all = await browser.storage.session.get(null);

@@ -3,8 +3,8 @@
 class Area {
   #kept = new Map<string, string>();
 
-  async get(keys: string | null) {
-    const names = keys === null ? [...this.#kept.keys()] : [keys];
+  async get(keys: string | readonly string[] | null) {
+    const names = keys === null ? [...this.#kept.keys()] : [keys].flat();
     const found = names.filter((name) => this.#kept.has(name));
     // Through JSON, as Chromium's storage.session does.
     return Object.fromEntries(found.map((name) => [name, JSON.parse(this.#kept.get(name) ?? 'null')]));
