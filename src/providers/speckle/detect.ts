@@ -98,7 +98,7 @@ function destroys({ document }: Page, event: Event): 'display' | null {
   const panel = found.anchor.closest(PANEL);
   if (panel && !panel.contains(target)) return target.closest('#toast-portal') ? null : 'display';
   const button = event.type === 'click' ? target.closest('button') : null;
-  return button && !found.anchor.parentElement?.parentElement?.contains(button) ? 'display' : null;
+  return button && !found.anchor.parentElement?.contains(button) ? 'display' : null;
 }
 
 export const detector: Detector = {
