@@ -94,7 +94,10 @@ export class PromptPanel {
     const { activeElement } = this.document;
     this.#before = activeElement instanceof HTMLElement ? activeElement : null;
     this.#movedIn = true;
-    this.#root.querySelector<HTMLElement>('button[data-act="save"], .do button, button')?.focus();
+    const { firstElementChild: panel } = this.#root;
+    (
+      panel?.querySelector<HTMLElement>('.do button, [data-act="save"]') ?? panel?.querySelector('button')
+    )?.focus();
     return true;
   }
 
