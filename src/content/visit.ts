@@ -4,7 +4,7 @@
  */
 import type { Answer, Offer, Seen, SightingState } from '../messages/protocol';
 import type { Send } from '../messages/send';
-import { PromptPanel } from '../prompt/mount';
+import { isFocusKey, PromptPanel } from '../prompt/mount';
 import type { Act, Stopped, View } from '../prompt/view';
 import type { Detector, Sighting } from '../providers/provider';
 import { guard } from './guard';
@@ -82,10 +82,15 @@ class Visit {
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 
-  /** Alt+Shift+S, by the place of the key: Alt changes its letter on some keyboards. */
+  /** Ends the visit: no listener, no observer and no panel stays. */
+  end(): void {
+    this.#guardLeaving(false);
+    this.#stop.abort();
+    this.#panel.destroy();
+  }
+
   #focusKey(event: KeyboardEvent): void {
-    if (event.code !== 'KeyS' || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey) return;
-    if (!this.#panel.toggleFocus()) return;
+    if (!isFocusKey(event) || !this.#panel.toggleFocus()) return;
     event.preventDefault();
     event.stopImmediatePropagation();
   }

@@ -14,6 +14,11 @@ const NOT_READY_MS = 500;
 /** A saved prompt leaves by itself, unless somebody is with it. */
 const SAVED_MS = 10_000;
 
+/** Alt+Shift+S, by the place of the key: Alt changes its letter on some keyboards. */
+export function isFocusKey({ code, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return code === 'KeyS' && altKey && shiftKey && !ctrlKey && !metaKey;
+}
+
 /** The panel of one document. Nothing is in the page until it shows something. */
 export class PromptPanel {
   readonly #host: HTMLElement;
@@ -177,6 +182,10 @@ export class PromptPanel {
   }
 
   #key(event: KeyboardEvent): void {
+    if (isFocusKey(event)) {
+      event.preventDefault();
+      this.toggleFocus();
+    }
     if (event.key !== 'Escape') return;
     if (this.#stance.menu) return this.#set({ menu: false });
     // Only after the user moved focus here; an Escape aimed at the page never lands in the prompt.

@@ -27,11 +27,21 @@ function meant(event: MouseEvent, { root }: Shielded): Element | null {
 
 /** Shields one host until `signal` aborts. Only trusted events count: a page can make others. */
 export function shield(window: Window, shielded: Shielded, signal: AbortSignal): void {
+  /** Keys that went down in the host: their release is ours too, wherever the focus is by then. */
+  const down = new Set<string>();
+  const isOurs = (event: Event) => {
+    if (event.target === shielded.host) return true;
+    return event.type === 'keyup' && down.has((event as KeyboardEvent).code);
+  };
   const listen = (event: Event) => {
-    if (event.target !== shielded.host) return;
+    if (!isOurs(event)) return;
     event.stopImmediatePropagation();
+    if (event.type === 'keyup') down.delete((event as KeyboardEvent).code);
     if (!event.isTrusted) return;
-    if (event.type === 'keydown') shielded.onKey(event as KeyboardEvent);
+    if (event.type === 'keydown') {
+      down.add((event as KeyboardEvent).code);
+      shielded.onKey(event as KeyboardEvent);
+    }
     if (event.type !== 'click') return;
     const target = meant(event as MouseEvent, shielded);
     if (target) shielded.onClick(target);
