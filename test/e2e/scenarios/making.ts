@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { until, type BrowserDriver } from '../../support/driver';
+import { provider as zenodo } from '../../../src/providers/zenodo';
 import { DISPLAYS } from './displays';
 import type { Launcher } from './save';
 import { copied, createVault, fillCreateForm, lock, PASSPHRASE, secretOf, unlock } from './vault';
@@ -96,7 +97,7 @@ export function makingScenarios(launch: Launcher): void {
       await createVault(browser);
       const options = await browser.openOwn('options');
       await options.type('searchbox', 'Search scopes', 'deposit:actions');
-      await options.says('A publication cannot be undone');
+      await options.says(zenodo.scopes['deposit:actions']?.means ?? 'no such scope');
       await options.click('button', 'Add note on deposit:actions');
       await options.type('textbox', 'My note on deposit:actions', 'EXAMPLE note: sandbox first');
       await options.click('button', 'Save note');
