@@ -99,11 +99,16 @@ export class PromptPanel {
     const { activeElement } = this.document;
     this.#before = activeElement instanceof HTMLElement ? activeElement : null;
     this.#movedIn = true;
-    const { firstElementChild: panel } = this.#root;
-    (
-      panel?.querySelector<HTMLElement>('.do button, [data-act="save"]') ?? panel?.querySelector('button')
-    )?.focus();
+    this.#focus('.do button');
     return true;
+  }
+
+  /** Focuses what is asked for, or else the first thing to decide, or else anything. */
+  #focus(wanted: string): void {
+    for (const selector of [wanted, '.do button', '.first', 'button']) {
+      const found = this.#root.querySelector<HTMLElement>(selector);
+      if (found) return found.focus();
+    }
   }
 
   /** Draws the view anew; focus stays with the button that does the same thing. */
@@ -111,7 +116,7 @@ export class PromptPanel {
     if (!this.#view) return;
     const focused = this.#root.activeElement?.getAttribute('data-act');
     this.#root.replaceChildren(Prompt({ view: this.#view, stance: this.#stance }));
-    if (focused) this.#root.querySelector<HTMLElement>(`[data-act="${focused}"], .do button`)?.focus();
+    if (focused) this.#focus(`[data-act="${focused}"]`);
   }
 
   #set(change: Partial<Stance>): void {
