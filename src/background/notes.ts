@@ -14,7 +14,9 @@ type Dated = OwnNote & { readonly id: string; readonly at: number };
 export async function setNote({ provider, scope, text }: OwnNote): Promise<void> {
   const { recipient } = await existingHeader();
   const id = newId();
-  const sealed = await sealRecord(recipient, id, { provider, scope, at: Date.now() }, text);
+  // Finer than Date.now(): two notes of one millisecond have an order.
+  const at = performance.timeOrigin + performance.now();
+  const sealed = await sealRecord(recipient, id, { provider, scope, at }, text);
   await putSealed('notes', id, sealed);
 }
 

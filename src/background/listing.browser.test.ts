@@ -1,0 +1,94 @@
+/** The list over a vault in a real IndexedDB: what can be opened, and what cannot and is kept. */
+import { base64 } from '@scure/base';
+import { deleteDB } from 'idb';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from '../../test/support/fake-browser';
+import type { Seen } from '../messages/protocol';
+import type { PageSender } from '../messages/receive';
+import { UNTOLD } from '../providers/provider';
+import { closeStorage, putSealed, readSealed } from '../storage/records';
+import { newId, sealRecord } from '../vault/record';
+import { identityToRecipient, newIdentity } from '../vault/slots';
+import { listing, revealed, scopeUse } from './listing';
+import { allNotes, setNote } from './notes';
+import { save } from './saving';
+import { create, lock, unlock } from './unlock';
+
+vi.mock('../browser', () => ({ default: fakeBrowser }));
+
+const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
+const seen = (name: string): Seen => ({
+  provider: 'zenodo',
+  kind: 'personal',
+  secret: `EXAMPLE${name}`.padEnd(60, 'A'),
+  path: '/',
+  details: { ...UNTOLD, name, scopes: ['deposit:write'] },
+});
+
+let identity = '';
+beforeEach(async () => {
+  fakeBrowser.storage.session.wipe();
+  identity = await newIdentity();
+  const recipient = await identityToRecipient(identity);
+  await create({ identity, recipient, slot: base64.encode(new Uint8Array(8)) });
+});
+afterEach(async () => {
+  await lock();
+  await closeStorage();
+  await deleteDB('seenonce');
+});
+
+test('is searched, counted and cut to its window', async () => {
+  for (const name of ['one', 'two', 'three']) await save(seen(name), page);
+  expect(await listing('', 0, 2)).toMatchObject({ matching: 3, total: 3, unreadable: [] });
+  expect((await listing('', 0, 2)).tokens).toHaveLength(2);
+  expect((await listing('tw', 0, 50)).tokens).toMatchObject([{ name: 'two' }]);
+  expect(await scopeUse()).toEqual({
+    zenodo: { 'deposit:write': expect.arrayContaining(['one', 'two', 'three']) },
+  });
+});
+
+test('holds no secret, and nothing at all once it is locked', async () => {
+  await save(seen('one'), page);
+  expect(JSON.stringify(await listing('', 0, 50))).not.toContain('EXAMPLEone');
+  await lock();
+  await expect(listing('', 0, 50)).rejects.toMatchObject({ failure: 'locked' });
+  await unlock(identity);
+  expect((await listing('', 0, 50)).total).toBe(1);
+});
+
+test('a record that cannot be opened is told, its bytes are kept, and the others are fine', async () => {
+  const { id } = await save(seen('damaged'), page);
+  await save(seen('whole'), page);
+  const sealed = (await readSealed('records', id)) ?? new Uint8Array();
+  const damaged = sealed.with(sealed.length - 5, (sealed.at(-5) ?? 0) ^ 1);
+  await putSealed('records', id, damaged);
+  await lock();
+  await unlock(identity);
+  const { tokens, total, unreadable } = await listing('', 0, 50);
+  expect(tokens).toMatchObject([{ name: 'whole' }]);
+  expect({ total, unreadable }).toEqual({ total: 2, unreadable: [{ id, failure: 'corrupt' }] });
+  expect(await readSealed('records', id)).toEqual(damaged);
+  await expect(revealed(id)).rejects.toMatchObject({ failure: 'corrupt' });
+});
+
+test('a record of another vault, and one that is no token, are told too', async () => {
+  const stranger = await identityToRecipient(await newIdentity());
+  const own = await identityToRecipient(identity);
+  const [a, b] = [newId(), newId()];
+  await putSealed('records', a, await sealRecord(stranger, a, { name: 'x' }, 'EXAMPLE'));
+  await putSealed('records', b, await sealRecord(own, b, { note: 'no token' }, 'EXAMPLE'));
+  expect((await listing('', 0, 50)).unreadable).toHaveLength(2);
+});
+
+test("one's own notes: the newest on a scope counts, an empty one removes it, locked or not", async () => {
+  const note = { provider: 'zenodo', scope: 'deposit:actions' };
+  await lock();
+  await setNote({ ...note, text: 'EXAMPLE first' });
+  await setNote({ ...note, text: 'EXAMPLE second' });
+  await expect(allNotes()).rejects.toMatchObject({ failure: 'locked' });
+  await unlock(identity);
+  expect(await allNotes()).toEqual([{ ...note, text: 'EXAMPLE second' }]);
+  await setNote({ ...note, text: '' });
+  expect(await allNotes()).toEqual([]);
+});
