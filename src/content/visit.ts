@@ -7,6 +7,7 @@ import type { Send } from '../messages/send';
 import { isFocusKey, PromptPanel } from '../prompt/mount';
 import type { Act, Stopped, View } from '../prompt/view';
 import type { Detector, Sighting } from '../providers/provider';
+import { draft, whenSaved } from './draft';
 import { guard } from './guard';
 import { leaveGuard } from './leave-guard';
 import { watch } from './watch';
@@ -120,7 +121,7 @@ class Visit {
 
   /** Shows the prompt at once, from what the page says, and completes it with the background's answer. */
   async #newSighting(sighting: Sighting): Promise<void> {
-    const offer = draft(sighting, this.at);
+    const offer = draft(sighting, this.at.document, this.at.detector);
     const sent = JSON.stringify(sighting.details);
     const current: Current = { sighting, offer, phase: 'offer', locked: false, sent, since: Date.now() };
     this.#current = current;
@@ -243,29 +244,3 @@ export function visit(at: Surroundings): Visit {
 
 /** A view without its offer. */
 type Part = View extends infer V ? (V extends View ? Omit<V, 'offer'> : never) : never;
-
-/** What can be drawn before the background has answered. */
-function draft({ secret, details }: Sighting, { document, detector }: Surroundings): Offer {
-  return {
-    id: '',
-    kindName: 'Personal access token',
-    letter: detector.id.charAt(0).toUpperCase(),
-    testHost: false,
-    host: document.location.host,
-    ends: secret.slice(-4),
-    details,
-    expires: '',
-    scopes: details.scopes?.map((scope) => ({ scope, risk: null })) ?? null,
-    warning: null,
-    unknownForm: null,
-    vault: 'unlocked',
-  };
-}
-
-/** "today at 10:42", "on 12 Nov at 10:42" */
-function whenSaved(savedAt: string): string {
-  const date = new Date(savedAt);
-  const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  if (date.toDateString() === new Date().toDateString()) return `today at ${time}`;
-  return `on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })} at ${time}`;
-}
