@@ -10,6 +10,8 @@ installWhatIsMissing({ tests: true });
 const root = join(import.meta.dirname, '..');
 const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
 const scratch = mkdtempSync(join(tmpdir(), 'seenonce-test-'));
+// As in scripts/build.mjs: the same sentence thirty times would hide what matters.
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 const totals = { passed: 0, failed: 0, skipped: 0 };
 
 function run(title, command, args) {

@@ -6,7 +6,7 @@ import { makeCertificate } from './certificate';
 import { github } from './github/site';
 import { mint } from './mint';
 import { osf } from './osf/site';
-import { NOT_FOUND, type Ask, type Issued, type Reply, type Site } from './site';
+import { NOT_FOUND, type Ask, type Issue, type Issued, type Reply, type Site } from './site';
 import { speckle } from './speckle/site';
 import { zenodo } from './zenodo/site';
 
@@ -19,6 +19,11 @@ export type PracticeSites = {
   readonly issued: readonly Issued[];
   /** `METHOD https://host/path` of every request, to see that nothing asks by itself. */
   readonly requests: readonly string[];
+  /**
+   * The next request for this page is answered as one of a minute ago was that showed this secret: as a
+   * browser's own cache does it on Back (seen with Zenodo's pages, 2026; the servers here send `no-store`).
+   */
+  readonly showAgain: (secret: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -26,6 +31,15 @@ async function read(request: IncomingMessage): Promise<URLSearchParams> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer); // no encoding is set, so these are bytes
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+}
+
+/** Never rejects: a fault of a practice site is a page that says so, and not the end of the server. */
+function answered(site: Site | undefined, ask: Ask, issue: Issue): Reply {
+  try {
+    return site?.answer(ask, issue) ?? NOT_FOUND;
+  } catch (error) {
+    return { status: 500, type: 'text/plain', body: `The practice site failed: ${String(error)}` };
+  }
 }
 
 function write(response: ServerResponse, reply: Reply): void {
@@ -44,6 +58,8 @@ export async function startPracticeSites(): Promise<PracticeSites> {
   const hosts = sites.flatMap((site) => site.hosts);
   const issued: Issued[] = [];
   const requests: string[] = [];
+  const shown: { readonly href: string; readonly reply: Reply }[] = [];
+  const again = new Map<string, Reply>();
   const issue = (host: string, kind: string, name: string) => {
     const secret = mint(kind);
     issued.push({ host, kind, name, secret });
@@ -56,7 +72,11 @@ export async function startPracticeSites(): Promise<PracticeSites> {
       const url = new URL(request.url ?? '/', `https://${host}`);
       requests.push(`${request.method} ${url.href}`);
       const ask: Ask = { method: request.method ?? 'GET', url, body: await read(request) };
-      write(response, sites.find((site) => site.hosts.includes(host))?.answer(ask, issue) ?? NOT_FOUND);
+      const site = sites.find((each) => each.hosts.includes(host));
+      const reply = again.get(url.href) ?? answered(site, ask, issue);
+      again.delete(url.href);
+      shown.push({ href: url.href, reply });
+      write(response, reply);
     })();
   });
   await new Promise<void>((resolve) => {
@@ -68,5 +88,10 @@ export async function startPracticeSites(): Promise<PracticeSites> {
       server.closeAllConnections();
       server.close(() => resolve());
     });
-  return { port, spki, hosts, issued, requests, close };
+  const showAgain = (secret: string) => {
+    const page = shown.find(({ reply }) => reply.body?.includes(secret));
+    if (!page) throw new Error('No page of the practice sites showed this.');
+    again.set(page.href, page.reply);
+  };
+  return { port, spki, hosts, issued, requests, showAgain, close };
 }

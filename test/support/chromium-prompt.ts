@@ -55,13 +55,27 @@ async function isReady(cdp: CDPSession, button: Node): Promise<boolean> {
   return result.value === true;
 }
 
+/** Waits for a fact about the prompt; if it does not come, the error says what the prompt shows instead. */
+async function untilPrompt<T>(
+  cdp: () => Promise<CDPSession>,
+  what: string,
+  ask: (nodes: Node[] | null) => Promise<T | null | false> | T | null | false,
+): Promise<T> {
+  try {
+    return await until(what, async () => ask(await inPrompt(await cdp())));
+  } catch (error) {
+    const nodes = await inPrompt(await cdp());
+    const shown = nodes ? `The prompt shows: ${textIn(nodes)}` : 'There is no prompt.';
+    throw new Error(`${error instanceof Error ? error.message : String(error)} ${shown}`, { cause: error });
+  }
+}
+
 /** The prompt of a page. */
 export function promptOf(page: Page): PromptDriver {
   let session: Promise<CDPSession> | null = null;
   const cdp = () => (session ??= page.context().newCDPSession(page));
   const readyButton = (name: string) =>
-    until(`the prompt's button "${name}"`, async () => {
-      const nodes = await inPrompt(await cdp());
+    untilPrompt(cdp, `the prompt's button "${name}"`, async (nodes) => {
       const found = nodes?.find(({ role, name: own }) => role?.value === 'button' && own?.value === name);
       return found && (await isReady(await cdp(), found).catch(() => false)) ? found : null;
     });
@@ -69,8 +83,7 @@ export function promptOf(page: Page): PromptDriver {
     ready: async (name) => void (await readyButton(name)),
     click: async (name) => clickAt(page, await cdp(), await readyButton(name)),
     says: (text) =>
-      until(`the prompt to say "${text}"`, async () => {
-        const nodes = await inPrompt(await cdp());
+      untilPrompt(cdp, `the prompt to say "${text}"`, (nodes) => {
         const said = nodes && textIn(nodes);
         return said?.includes(text) ? said : null;
       }),
@@ -78,8 +91,22 @@ export function promptOf(page: Page): PromptDriver {
       const nodes = await inPrompt(await cdp());
       return nodes && textIn(nodes);
     },
+    announces: async (beginning) => {
+      await untilPrompt(cdp, `the prompt to announce "${beginning}"`, (nodes) => {
+        const status = nodes?.filter(({ role }) => role?.value === 'status') ?? [];
+        return nodes !== null && status.some((node) => textIn(below(nodes, node)).startsWith(beginning));
+      });
+    },
+    hasFocusOn: async (button) => {
+      await untilPrompt(cdp, `the focus on the prompt's button "${button}"`, (nodes) => {
+        const found = nodes?.find(({ role, name }) => role?.value === 'button' && name?.value === button);
+        return (
+          found?.properties?.some(({ name, value }) => name === 'focused' && value.value === true) ?? false
+        );
+      });
+    },
     isGone: async () => {
-      await until('the prompt to go', async () => (await inPrompt(await cdp())) === null);
+      await untilPrompt(cdp, 'the prompt to go', (nodes) => nodes === null);
     },
   };
 }

@@ -27,6 +27,10 @@ export type PromptDriver = {
   readonly says: (text: string) => Promise<string>;
   /** The whole text of the prompt now, or `null` if there is none. */
   readonly text: () => Promise<string | null>;
+  /** Waits until a `status` in the prompt begins with this: what a screen reader announces. */
+  readonly announces: (beginning: string) => Promise<void>;
+  /** Waits until the button of that name has the focus. */
+  readonly hasFocusOn: (button: string) => Promise<void>;
   /** Waits until there is no prompt. */
   readonly isGone: () => Promise<void>;
 };
@@ -43,6 +47,8 @@ export type Tab = {
   readonly type: (role: Role, name: string, text: string) => Promise<void>;
   readonly choose: (name: string, option: string) => Promise<void>;
   readonly press: (key: string) => Promise<void>;
+  /** Clicks where it says, whatever is there; CSS px from the upper left corner of what is visible. */
+  readonly clickAt: (x: number, y: number) => Promise<void>;
   /** Waits until the element is shown; gives its text. */
   readonly shows: (role: Role, name: string) => Promise<string>;
   /** Waits until the page's visible text contains this. */
@@ -51,6 +57,8 @@ export type Tab = {
   readonly count: (role: Role, name: string) => Promise<number>;
   /** Runs in the page's own world. */
   readonly run: <T>(script: string) => Promise<T>;
+  /** Runs where SeenOnce's content script runs: in its world of this page, with what it may call. */
+  readonly runAsContentScript: <T>(script: string) => Promise<T>;
   /** What a copy left on the clipboard. */
   readonly clipboard: () => Promise<string>;
   readonly screenshot: (file: string) => Promise<void>;

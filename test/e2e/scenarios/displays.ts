@@ -6,8 +6,8 @@ export type Display = {
   readonly host: string;
   /** As `Issued.kind` of the practice sites. */
   readonly kind: string;
-  /** Makes a token by real clicks; afterwards its value is on the screen. */
-  readonly make: (browser: BrowserDriver, name: string) => Promise<Tab>;
+  /** Makes a token by real clicks; afterwards its value is on the screen. `host`: another of the same provider. */
+  readonly make: (browser: BrowserDriver, name: string, host?: string) => Promise<Tab>;
   readonly scopes: readonly string[];
   /** Words that the prompt and the details say of its end. */
   readonly expires: string;
@@ -35,17 +35,22 @@ async function fineGrained(browser: BrowserDriver, name: string): Promise<Tab> {
   return tab;
 }
 
-async function osf(browser: BrowserDriver, name: string): Promise<Tab> {
-  const tab = await browser.open('https://osf.io/settings/tokens');
+async function osf(browser: BrowserDriver, name: string, host = 'osf.io'): Promise<Tab> {
+  const tab = await browser.open(`https://${host}/settings/tokens`);
+  await createOnOsf(tab, name);
+  return tab;
+}
+
+/** Makes a token from OSF's list of tokens, which the tab shows already. */
+export async function createOnOsf(tab: Tab, name: string): Promise<void> {
   await tab.click('button', 'Create token');
   await tab.type('textbox', 'Token name', name);
   await tab.click('checkbox', 'osf.full_write');
   await tab.click('button', 'Create');
-  return tab;
 }
 
-async function zenodo(browser: BrowserDriver, name: string): Promise<Tab> {
-  const tab = await browser.open('https://sandbox.zenodo.org/account/settings/applications/tokens/new/');
+async function zenodo(browser: BrowserDriver, name: string, host = 'sandbox.zenodo.org'): Promise<Tab> {
+  const tab = await browser.open(`https://${host}/account/settings/applications/tokens/new/`);
   await tab.type('textbox', 'Token name', name);
   await tab.click('checkbox', 'deposit:write');
   await tab.click('checkbox', 'deposit:actions');
@@ -53,8 +58,8 @@ async function zenodo(browser: BrowserDriver, name: string): Promise<Tab> {
   return tab;
 }
 
-async function speckle(browser: BrowserDriver, name: string): Promise<Tab> {
-  const tab = await browser.open('https://app.speckle.systems/settings/user/developer');
+async function speckle(browser: BrowserDriver, name: string, host = 'app.speckle.systems'): Promise<Tab> {
+  const tab = await browser.open(`https://${host}/settings/user/developer`);
   await tab.click('button', 'New token');
   await tab.type('textbox', 'Name', name);
   await tab.click('button', 'Scopes');
@@ -62,6 +67,13 @@ async function speckle(browser: BrowserDriver, name: string): Promise<Tab> {
   await tab.click('checkbox', 'profile:read');
   await tab.click('button', 'Create');
   return tab;
+}
+
+/** The display of a kind; throws if there is none. */
+export function displayOf(kind: string): Display {
+  const display = DISPLAYS.find((each) => each.kind === kind);
+  if (!display) throw new Error(`There is no display of the kind "${kind}".`);
+  return display;
 }
 
 export const DISPLAYS: readonly Display[] = [

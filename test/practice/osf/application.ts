@@ -1,6 +1,7 @@
 /**
  * The Angular front end's DOM shapes and manners: the value is only a property, never in HTML; Escape
  * anywhere ends the dialog (a listener on document); focus is trapped; the dialog outlives its path.
+ * autocomplete="off" is ours, like no-store: the browser's own session restore would keep the value.
  */
 export const APPLICATION = `
   localStorage.setItem('currentUser', JSON.stringify({ id: 'ab1cd', fullName: 'Gaze Lab' }));
@@ -11,9 +12,17 @@ export const APPLICATION = `
   const root = document.querySelector('osf-root');
   const el = (html) => { const box = document.createElement('template'); box.innerHTML = html.trim(); return box.content.firstElementChild; };
 
+  /** An application's secret: a read-only field of the same look, and no token. */
+  const drawApp = () => {
+    const main = el('<main><h2>My app</h2><p-card>Client secret <p-iconfield><input pinputtext readonly class="p-inputtext"></p-iconfield></p-card></main>');
+    main.querySelector('input').value = 's'.repeat(40);
+    root.append(main);
+  };
+
   const draw = () => {
     const onTokens = location.pathname.startsWith('/settings/tokens');
     root.innerHTML = '<nav><a href="/settings/tokens">Personal access tokens</a><a href="/settings/account">Account</a></nav>';
+    if (location.pathname.startsWith('/settings/developer-apps/')) { drawApp(); return; }
     if (!onTokens) { root.append(el('<main><h2>Account settings</h2><p>Nothing about tokens here.</p></main>')); return; }
     const main = el('<main><h2>Personal access tokens</h2><div data-test-sub-header-button><button type="button">Create token</button></div><osf-tokens-list></osf-tokens-list></main>');
     for (const { id, name } of tokens) {
@@ -65,7 +74,7 @@ export const APPLICATION = `
   };
 
   const openCreated = ({ name, token_id }) => {
-    const content = el('<osf-token-created-dialog><p>The token <strong></strong> was made. It never expires.</p><div class="p-inputgroup"><p-iconfield><input pinputtext readonly class="p-inputtext p-filled"><p-inputicon><osf-copy-button><button type="button" aria-label="Copy to clipboard button">Copy</button></osf-copy-button></p-inputicon></p-iconfield></div><p class="warning">It is shown this one time.</p><p-button><button type="button">Close</button></p-button></osf-token-created-dialog>');
+    const content = el('<osf-token-created-dialog><p>The token <strong></strong> was made. It never expires.</p><div class="p-inputgroup"><p-iconfield><input pinputtext readonly autocomplete="off" class="p-inputtext p-filled"><p-inputicon><osf-copy-button><button type="button" aria-label="Copy to clipboard button">Copy</button></osf-copy-button></p-inputicon></p-iconfield></div><p class="warning">It is shown this one time.</p><p-button><button type="button">Close</button></p-button></osf-token-created-dialog>');
     content.querySelector('strong').textContent = name;
     content.querySelector('input').value = token_id;
     const close = dialog('Token made', content);

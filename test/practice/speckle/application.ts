@@ -2,6 +2,7 @@
  * The Nuxt front end's DOM shapes and manners: the value is only a property; Escape and a press outside
  * the panel end the dialog (capturing listeners on document); the app is inert meanwhile; the list row
  * arrives late.
+ * autocomplete="off" is ours, like no-store: the browser's own session restore would keep the value.
  */
 export const APPLICATION = `
   const ROW_DELAY = 700; // ms
@@ -12,7 +13,8 @@ export const APPLICATION = `
   const el = (html) => { const box = document.createElement('template'); box.innerHTML = html.trim(); return box.content.firstElementChild; };
 
   const draw = () => {
-    main.innerHTML = '<h2>Access tokens</h2><button type="button">New token</button><div class="table"></div>';
+    main.innerHTML = '<h2>Access tokens</h2><button type="button">New token</button><div class="table"></div>'
+      + '<h2>Applications</h2><button type="button" class="made">New application</button> <button type="button" class="reveal">Reveal secret of my application</button>';
     for (const { name, id, scopes } of rows) {
       const row = el('<div class="grid row" tabindex="0"><div></div><div><span class="font-mono"></span></div><div></div></div>');
       row.children[0].textContent = name;
@@ -21,6 +23,8 @@ export const APPLICATION = `
       main.querySelector('.table').append(row);
     }
     main.querySelector('button').onclick = openCreate;
+    main.querySelector('.made').onclick = () => setTimeout(() => show('Create application', ['d'.repeat(10), 'e'.repeat(10)]));
+    main.querySelector('.reveal').onclick = () => setTimeout(() => show('Reveal application secret', ['e'.repeat(10)]));
   };
 
   let dialogs = 0;
@@ -75,15 +79,19 @@ export const APPLICATION = `
       document.querySelector('[role=listbox]')?.remove();
       const { token } = await (await fetch('/graphql', { method: 'POST', body: new URLSearchParams({ name }) })).json();
       close();
-      show('Create Token', token);
+      show('Create Token', [token]);
       setTimeout(() => { rows.unshift({ name, id: token.slice(0, 10), scopes: [...chosen].sort() }); draw(); }, ROW_DELAY);
     };
     content.querySelector('input').focus();
   });
 
-  const show = (title, token) => {
-    const content = el('<div><h6>The new token:</h6><input id="contentInput" name="contentInput" type="text" readonly> <button type="button">Copy</button><p>It is shown this one time.</p><button type="button" class="end">Close</button></div>');
-    content.querySelector('input').value = token;
+  const show = (title, values) => {
+    const content = el('<div><h6>The new token:</h6><p>It is shown this one time.</p><button type="button" class="end">Close</button></div>');
+    for (const value of values) {
+      const field = el('<div><input id="contentInput" name="contentInput" type="text" readonly autocomplete="off"> <button type="button">Copy</button></div>');
+      field.querySelector('input').value = value;
+      content.querySelector('p').before(field);
+    }
     const close = dialog(title, content);
     content.querySelector('.end').onclick = close;
   };
@@ -92,10 +100,8 @@ export const APPLICATION = `
     main.innerHTML = '<h2>Automation</h2><button type="button">Regenerate</button>';
     main.querySelector('button').onclick = async () => {
       const { token } = await (await fetch('/graphql', { method: 'POST', body: new URLSearchParams({ kind: 'function' }) })).json();
-      show('Regenerate token', token);
+      show('Regenerate token', [token]);
     };
-  } else if (location.pathname === '/settings/user/developer/application') {
-    show('Reveal application secret', 'e'.repeat(10));
   } else {
     draw();
   }`;

@@ -1,0 +1,203 @@
+/** What ends a display, or would end the token: keys, clicks and ways through the site. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { createOnOsf, displayOf } from './displays';
+import type { Launcher } from './save';
+import { copied, createVault, secretOf } from './vault';
+
+const OSF_DISPLAY = 'osf-token-created-dialog';
+const SPECKLE_DISPLAY = '[role=dialog] input#contentInput';
+
+const isThere = (page: Tab, selector: string) =>
+  page.run<boolean>(`document.querySelector(${JSON.stringify(selector)}) !== null`);
+const isGone = (page: Tab, selector: string) =>
+  until(`the page to close ${selector}`, async () => !(await isThere(page, selector)));
+
+export function losingScenarios(launch: Launcher): void {
+  describe('what ends a display', () => {
+    let sites: PracticeSites;
+    let browser: BrowserDriver;
+    beforeAll(async () => {
+      sites = await startPracticeSites();
+      browser = await launch(sites);
+      await createVault(browser);
+    });
+    afterAll(async () => {
+      await browser.quit();
+      await sites.close();
+    });
+
+    /** Saves in the prompt and gets the token back from the popup. */
+    async function savedAndBack(page: Tab, name: string): Promise<void> {
+      await page.prompt.click('Save token');
+      await page.prompt.announces('Saved');
+      const popup = await browser.openOwn('popup');
+      expect(await copied(popup, name)).toBe(secretOf(sites, name));
+      await popup.close();
+      await page.close();
+    }
+
+    test.each([
+      ['OSF', 'osf/personal', OSF_DISPLAY],
+      ['Speckle', 'speckle/personal', SPECKLE_DISPLAY],
+    ])('%s: an Escape closes the display, and the token is not lost', async (_, kind, display) => {
+      const page = await displayOf(kind).make(browser, `escape ${kind}`);
+      await page.prompt.ready('Save token');
+      await page.run('document.activeElement.blur()');
+      await page.press('Escape');
+      await isGone(page, display);
+      await savedAndBack(page, `escape ${kind}`);
+    });
+
+    test('Speckle: a click beside the dialog closes it, and the token is not lost', async () => {
+      const page = await displayOf('speckle/personal').make(browser, 'backdrop');
+      await page.prompt.ready('Save token');
+      await page.clickAt(8, 740);
+      await isGone(page, SPECKLE_DISPLAY);
+      await savedAndBack(page, 'backdrop');
+    });
+
+    test.each([
+      ['OSF', 'osf/personal', OSF_DISPLAY],
+      ['Speckle', 'speckle/personal', SPECKLE_DISPLAY],
+    ])('%s: clicks and keys in the prompt leave the display alone', async (_, kind, display) => {
+      const name = `prompt ${kind}`;
+      const page = await displayOf(kind).make(browser, name);
+      await page.prompt.ready('Save token');
+      await page.press('Alt+Shift+S');
+      await page.prompt.hasFocusOn('Save token');
+      await page.press('Enter');
+      await page.prompt.announces('Saved');
+      expect(await isThere(page, display), 'after Enter in the prompt').toBe(true);
+      await page.prompt.click('Close');
+      await page.prompt.isGone();
+      expect(await isThere(page, display), 'after a click in the prompt').toBe(true);
+      await page.close();
+    });
+
+    test("OSF: an Escape in the prompt closes the prompt and not OSF's dialog", async () => {
+      const page = await displayOf('osf/personal').make(browser, 'escape in prompt');
+      await page.prompt.ready('Save token');
+      await page.press('Alt+Shift+S');
+      await page.prompt.hasFocusOn('Save token');
+      await page.press('Escape');
+      await page.prompt.isGone();
+      expect(await isThere(page, OSF_DISPLAY)).toBe(true);
+      await page.close();
+    });
+
+    test('Speckle: details that arrive late leave the focus where it is', async () => {
+      const page = await displayOf('speckle/personal').make(browser, 'late');
+      await page.prompt.ready('Not now');
+      await until('the row', () => isThere(page, 'span.font-mono'));
+      await page.press('Alt+Shift+S');
+      await page.prompt.hasFocusOn('Save token');
+      await page.press('Tab');
+      await page.prompt.hasFocusOn('Not now');
+      await page.run(
+        `document.querySelector('div.grid[tabindex="0"]').firstElementChild.textContent = 'later name'`,
+      );
+      await page.prompt.says('later name');
+      await page.prompt.hasFocusOn('Not now');
+      await page.close();
+    });
+
+    test('OSF: the display outlives its path, and so does the prompt', async () => {
+      const page = await browser.open('https://osf.io/settings/account');
+      await page.click('link', 'Personal access tokens');
+      await createOnOsf(page, 'moved on');
+      await page.prompt.ready('Save token');
+      await page.back();
+      await page.says('Nothing about tokens here.');
+      expect(await isThere(page, OSF_DISPLAY)).toBe(true);
+      await savedAndBack(page, 'moved on');
+    });
+
+    test('OSF: a second token on the same page is offered, and the first waits in the popup', async () => {
+      const page = await displayOf('osf/personal').make(browser, 'older');
+      await page.prompt.says('older');
+      await page.click('button', 'Close');
+      await createOnOsf(page, 'newer');
+      await page.prompt.says('newer');
+      await savedAndBack(page, 'newer');
+      const popup = await browser.openOwn('popup');
+      await popup.click('button', 'Save older');
+      expect(await copied(popup, 'older')).toBe(secretOf(sites, 'older'));
+      await popup.close();
+    });
+
+    test('GitHub: arrived by soft navigation and left by it, the token is not lost', async () => {
+      const page = await browser.open('https://github.com/settings/personal-access-tokens');
+      await page.click('link', 'Tokens (classic)');
+      await until('the address to change', async () => page.url().endsWith('/settings/tokens'));
+      await page.click('link', 'Generate new token');
+      await page.type('textbox', 'Note', 'soft');
+      await page.click('checkbox', 'gist');
+      await page.click('button', 'Generate token');
+      await page.prompt.ready('Save token');
+      await page.click('link', 'Fine-grained tokens');
+      await isGone(page, '#new-oauth-token');
+      await savedAndBack(page, 'soft');
+    });
+
+    test('a reload before any answer leaves the token in the popup', async () => {
+      const page = await displayOf('github/fine-grained').make(browser, 'reloaded');
+      await page.prompt.says('reloaded');
+      await page.reload();
+      await page.close();
+      const popup = await browser.openOwn('popup');
+      await popup.click('button', 'Save reloaded');
+      expect(await copied(popup, 'reloaded')).toBe(secretOf(sites, 'reloaded'));
+      await popup.close();
+    });
+
+    const sentToTokenPage = () => sites.requests.filter((each) => /^POST .*\/tokens\/\d+\/$/.test(each));
+
+    test('Zenodo: Enter in the name box deletes nothing, before saving and after', async () => {
+      const page = await displayOf('zenodo/personal').make(browser, 'enter');
+      await page.prompt.ready('Save token');
+      await page.click('textbox', 'Token name');
+      await page.press('Enter');
+      await page.press('Enter');
+      await page.prompt.says('Enter would have deleted this token');
+      await page.prompt.click('Save token');
+      await page.prompt.announces('Saved');
+      await page.click('textbox', 'Token name');
+      await page.press('Enter');
+      await page.prompt.says('Enter was stopped');
+      expect(sentToTokenPage()).toEqual([]);
+      await page.prompt.click('Let the page do it');
+      await page.click('textbox', 'Token name');
+      await page.press('Enter');
+      await until('the control: the page deletes it now', async () => sentToTokenPage().length === 1);
+      await page.says('Personal access tokens');
+      await page.close();
+    });
+
+    test('Zenodo: Delete is stopped before saving', async () => {
+      const before = sentToTokenPage().length;
+      const page = await displayOf('zenodo/personal').make(browser, 'delete');
+      await page.prompt.ready('Save token');
+      await page.click('button', 'Delete');
+      await page.prompt.says('This would have deleted the token');
+      expect(sentToTokenPage()).toHaveLength(before);
+      await savedAndBack(page, 'delete');
+    });
+
+    test.each([
+      ['test.osf.io', 'osf/personal'],
+      ['zenodo.org', 'zenodo/personal'],
+      ['latest.speckle.systems', 'speckle/personal'],
+    ])('%s is a site of its own', async (host, kind) => {
+      const name = `on ${host}`;
+      const page = await displayOf(kind).make(browser, name, host);
+      expect(await page.prompt.says(name)).toContain(host);
+      await savedAndBack(page, name);
+      const popup = await browser.openOwn('popup');
+      await popup.click('button', name);
+      await popup.says(host);
+      await popup.close();
+    });
+  });
+}

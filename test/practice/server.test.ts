@@ -1,0 +1,140 @@
+import { request } from 'node:https';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { providers } from '../../src/providers';
+import { mint } from './mint';
+import { startPracticeSites, type PracticeSites } from './server';
+
+type Got = { readonly status: number; readonly headers: Record<string, unknown>; readonly body: string };
+
+let sites: PracticeSites;
+beforeEach(async () => {
+  sites = await startPracticeSites();
+});
+afterEach(() => sites.close());
+
+/** Asks as a browser does that resolves every host to this machine. */
+function ask(url: string, form?: Readonly<Record<string, string>>): Promise<Got> {
+  const { host, pathname, search } = new URL(url);
+  const options = {
+    host: '127.0.0.1',
+    port: sites.port,
+    servername: host,
+    path: pathname + search,
+    method: form ? 'POST' : 'GET',
+    headers: { host },
+    // Self-signed; a browser is told its public key.
+    rejectUnauthorized: false,
+    agent: false,
+  } as const;
+  return new Promise((resolve, reject) => {
+    const sent = request(options, (response) => {
+      let body = '';
+      response.setEncoding('utf8');
+      response.on('data', (part: string) => (body += part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+      );
+    });
+    sent.on('error', reject);
+    sent.end(form && new URLSearchParams(form).toString());
+  });
+}
+
+const ZENODO = 'https://zenodo.org/account/settings/applications/tokens';
+
+describe('the practice sites', () => {
+  test.each([
+    'https://github.com/settings/tokens',
+    'https://github.com/settings/personal-access-tokens/new',
+    'https://test.osf.io/settings/tokens',
+    `${ZENODO}/new/`,
+    'https://app.speckle.systems/settings/user/developer',
+  ])('%s says that it is a practice page, and is not to be cached', async (url) => {
+    const { status, headers, body } = await ask(url);
+    expect(status).toBe(200);
+    expect(body).toContain('Practice page of SeenOnce');
+    expect(headers['cache-control']).toBe('no-store');
+  });
+
+  test('GitHub shows a new value once', async () => {
+    const made = await ask('https://github.com/settings/tokens', { 'oauth_access[description]': 'one' });
+    expect(made).toMatchObject({ status: 302, headers: { location: '/settings/tokens' } });
+    const [issued] = sites.issued;
+    expect((await ask('https://github.com/settings/tokens')).body).toContain(issued?.secret);
+    expect((await ask('https://github.com/settings/tokens')).body).not.toContain(issued?.secret);
+  });
+
+  test('GitHub makes a fine-grained token only at the second step', async () => {
+    const form = { 'user_programmatic_access[name]': 'two' };
+    const first = await ask('https://github.com/settings/personal-access-tokens', form);
+    expect(first.body).toContain('confirm-fg-pat');
+    expect(sites.issued).toEqual([]);
+    await ask('https://github.com/settings/personal-access-tokens', { ...form, confirm: '1' });
+    expect(sites.issued).toMatchObject([{ kind: 'github/fine-grained', name: 'two' }]);
+  });
+
+  test('Zenodo: whatever token page is asked for next takes the value, on that host only', async () => {
+    await ask(`${ZENODO}/new/`, { name: 'one' });
+    await ask(`${ZENODO}/new/`, { name: 'two' });
+    const [one, two] = sites.issued;
+    const other = await ask(`${ZENODO.replace('zenodo', 'sandbox.zenodo')}/101/`);
+    expect(other.status, 'the sandbox has tokens of its own').toBe(404);
+    expect((await ask(`${ZENODO}/101/`)).body).toContain(one?.secret);
+    expect((await ask(`${ZENODO}/102/`)).body).not.toContain(two?.secret);
+  });
+
+  test('OSF and Speckle never have a value in a page, only in the answer of a call', async () => {
+    const osf = await ask('https://osf.io/v2/tokens/', { name: 'one' });
+    const speckle = await ask('https://app.speckle.systems/graphql', { name: 'two' });
+    expect(JSON.parse(osf.body).token_id).toBe(sites.issued[0]?.secret);
+    expect(JSON.parse(speckle.body).token).toBe(sites.issued[1]?.secret);
+    const pages = ['https://osf.io/settings/tokens', 'https://app.speckle.systems/settings/user/developer'];
+    for (const url of pages) {
+      const { body } = await ask(url);
+      for (const { secret } of sites.issued) expect(body).not.toContain(secret);
+    }
+  });
+
+  test('shows a page again when told to, and then no more', async () => {
+    await ask(`${ZENODO}/new/`, { name: 'one' });
+    const secret = sites.issued[0]?.secret ?? '';
+    await ask(`${ZENODO}/101/`);
+    sites.showAgain(secret);
+    expect((await ask(`${ZENODO}/101/`)).body).toContain(secret);
+    expect((await ask(`${ZENODO}/101/`)).body).not.toContain(secret);
+  });
+
+  test('a name is text, whatever somebody typed', async () => {
+    await ask('https://github.com/settings/tokens', { 'oauth_access[description]': '<img src=x>' });
+    expect((await ask('https://github.com/settings/tokens')).body).not.toContain('<img');
+  });
+
+  test('each has a state of its own', async () => {
+    const second = await startPracticeSites();
+    await ask(`${ZENODO}/new/`, { name: 'one' });
+    expect([sites.issued.length, second.issued.length]).toEqual([1, 0]);
+    await second.close();
+  });
+});
+
+const KINDS = providers.flatMap(({ id, kinds }) =>
+  Object.entries(kinds).map(([kind, shape]) => ({ kind: `${id}/${kind}`, shape })),
+);
+const MINTED = [
+  'github/classic',
+  'github/fine-grained',
+  'osf/personal',
+  'zenodo/personal',
+  'speckle/personal',
+];
+
+test.each(MINTED)('a practice token %s has the real shape, is unique, and plainly made up', (kind) => {
+  const shape = KINDS.find((each) => each.kind === kind)?.shape;
+  const tokens = Array.from({ length: 50 }, () => mint(kind));
+  for (const token of tokens) {
+    expect(token).toMatch(shape?.strict ?? /^never$/);
+    expect(shape?.checksum?.(token) ?? true).toBe(true);
+    expect(token).toMatch(/EXAMPLE|(.)\1{20}/);
+  }
+  expect(new Set(tokens.map((token) => token.slice(-12))).size, 'by its last twelve').toBe(50);
+});

@@ -1,0 +1,34 @@
+/** Looking for what must not be on disk. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export type StoredFile = { readonly path: string; readonly bytes: Buffer };
+
+/** Every file below a folder with its bytes. A running browser may delete some meanwhile: those are left out. */
+export function filesBelow(folder: string): StoredFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .flatMap((entry) => {
+      const path = join(entry.parentPath, entry.name);
+      try {
+        return [{ path, bytes: readFileSync(path) }];
+      } catch {
+        return [];
+      }
+    });
+}
+
+/** The paths of files that hold a text: UTF-8, UTF-16, or big-endian, as IndexedDB writes the keys of its entries. */
+export function holding(files: readonly StoredFile[], text: string): string[] {
+  const littleEndian = Buffer.from(text, 'utf16le');
+  const forms = [Buffer.from(text, 'utf8'), littleEndian, Buffer.from(littleEndian).swap16()];
+  return files.filter(({ bytes }) => forms.some((form) => bytes.includes(form))).map(({ path }) => path);
+}
+
+/**
+ * The paths of files that hold a secret of the practice sites. Its last twelve characters are enough:
+ * they are what makes it unique, and a compressed table would keep them and fold the repeated letters.
+ */
+export function holdingSecret(files: readonly StoredFile[], secret: string): string[] {
+  return holding(files, secret.slice(-12));
+}
