@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { installWhatIsMissing } from './install.mjs';
 
+// The configuration imports without file extensions, as the bundler resolves them everywhere else.
+process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 installWhatIsMissing({ tests: false });
 
 const root = join(import.meta.dirname, '..');
