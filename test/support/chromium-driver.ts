@@ -100,6 +100,19 @@ export class ChromiumDriver implements BrowserDriver {
     await page.close();
   }
 
+  async storageFails(fails: boolean): Promise<void> {
+    const [worker] = this.context.serviceWorkers();
+    if (!worker) throw new Error('The background is not running.');
+    await worker.evaluate((failing) => {
+      const held = globalThis as { wholePut?: typeof IDBObjectStore.prototype.put };
+      held.wholePut ??= IDBObjectStore.prototype.put;
+      const full = () => {
+        throw new DOMException('The disk is full.', 'QuotaExceededError');
+      };
+      IDBObjectStore.prototype.put = failing ? full : held.wholePut;
+    }, fails);
+  }
+
   async restart(): Promise<void> {
     await this.leave();
     await this.start();

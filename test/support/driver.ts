@@ -76,6 +76,8 @@ export type BrowserDriver = {
   readonly tabAt: (part: string) => Promise<Tab>;
   /** Stops the extension's background; the next message starts it again. */
   readonly stopBackground: () => Promise<void>;
+  /** Makes the extension's database refuse every write, as a full disk does, or work again. */
+  readonly storageFails: (fails: boolean) => Promise<void>;
   /** Ends the browser as a user does, and starts it again on the same profile. */
   readonly restart: () => Promise<void>;
   /** Ends the browser's processes at once, and starts it again on the same profile. */

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import type { BrowserDriver } from '../../support/driver';
-import { DISPLAYS } from './displays';
+import { DISPLAYS, displayOf } from './displays';
 import type { Launcher } from './save';
 import { copied, createVault, secretOf, unlock } from './vault';
 
@@ -29,6 +29,20 @@ export function endingScenarios(launch: Launcher): void {
       await page.prompt.says('Saved.');
       const popup = await browser.openOwn('popup');
       expect(await copied(popup, 'stopped')).toBe(secretOf(sites, 'stopped'));
+    });
+
+    test('a disk that is full: the prompt stays and says why, and Try again saves it', async () => {
+      const display = displayOf('zenodo/personal');
+      await browser.storageFails(true);
+      const page = await display.make(browser, 'full disk');
+      await page.prompt.click('Save token');
+      const said = await page.prompt.says('Not saved');
+      expect(said).toContain('keep it open until this says');
+      await browser.storageFails(false);
+      await page.prompt.click('Try again');
+      await page.prompt.announces('Saved');
+      const popup = await browser.openOwn('popup');
+      expect(await copied(popup, 'full disk')).toBe(secretOf(sites, 'full disk'));
     });
 
     test('the browser killed right after Saved: the token is there', async () => {
