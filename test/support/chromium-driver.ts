@@ -105,6 +105,7 @@ export class ChromiumDriver implements BrowserDriver {
     if (!worker) throw new Error('The background is not running.');
     await worker.evaluate((failing) => {
       const held = globalThis as { wholePut?: typeof IDBObjectStore.prototype.put };
+      // oxlint-disable-next-line typescript/unbound-method -- it is put back, and never called from here
       held.wholePut ??= IDBObjectStore.prototype.put;
       const full = () => {
         throw new DOMException('The disk is full.', 'QuotaExceededError');
@@ -146,7 +147,8 @@ export class ChromiumDriver implements BrowserDriver {
 
   async quit(): Promise<void> {
     await this.leave();
-    rmSync(this.profile, { recursive: true, force: true });
+    // Where somebody closed the window, Chromium still writes for a moment.
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
 

@@ -38,10 +38,13 @@ function textIn(nodes: readonly Node[]): string {
   return texts.join(' ').replace(/\s+/g, ' ');
 }
 
-async function clickAt(page: Page, cdp: CDPSession, node: Node): Promise<void> {
-  const { quads } = await cdp.send('DOM.getContentQuads', { backendNodeId: node.backendDOMNodeId ?? 0 });
-  const [left = 0, top = 0, , , right = 0, bottom = 0] = quads[0] ?? [];
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+/** Where a node is drawn, CSS px; `null` if it is not: the prompt was drawn anew since it was found. */
+async function middleOf(cdp: CDPSession, node: Node): Promise<{ x: number; y: number } | null> {
+  const asked = cdp.send('DOM.getContentQuads', { backendNodeId: node.backendDOMNodeId ?? 0 });
+  const [quad] = (await asked.catch(() => null))?.quads ?? [];
+  const [left, top, , , right, bottom] = quad ?? [];
+  if (left === undefined || top === undefined || right === undefined || bottom === undefined) return null;
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 /** Buttons are faint in their first half second and do nothing then: the panel says when they are ready. */
@@ -74,14 +77,19 @@ async function untilPrompt<T>(
 export function promptOf(page: Page): PromptDriver {
   let session: Promise<CDPSession> | null = null;
   const cdp = () => (session ??= page.context().newCDPSession(page));
+  /** The middle of a button that is there, ready and drawn. */
   const readyButton = (name: string) =>
     untilPrompt(cdp, `the prompt's button "${name}"`, async (nodes) => {
       const found = nodes?.find(({ role, name: own }) => role?.value === 'button' && own?.value === name);
-      return found && (await isReady(await cdp(), found).catch(() => false)) ? found : null;
+      if (!found || !(await isReady(await cdp(), found).catch(() => false))) return null;
+      return middleOf(await cdp(), found);
     });
   return {
     ready: async (name) => void (await readyButton(name)),
-    click: async (name) => clickAt(page, await cdp(), await readyButton(name)),
+    click: async (name) => {
+      const { x, y } = await readyButton(name);
+      await page.mouse.click(x, y);
+    },
     says: (text) =>
       untilPrompt(cdp, `the prompt to say "${text}"`, (nodes) => {
         const said = nodes && textIn(nodes);
