@@ -14,6 +14,11 @@ const NOT_READY_MS = 500;
 /** A saved prompt leaves by itself, unless somebody is with it. */
 const SAVED_MS = 10_000;
 
+/** SVG and HTML elements take the focus; others do not. */
+function focus(element: Element | null): void {
+  (element as HTMLElement | null)?.focus?.();
+}
+
 /** Alt+Shift+S, by the place of the key: Alt changes its letter on some keyboards. */
 export function isFocusKey({ code, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
   return code === 'KeyS' && altKey && shiftKey && !ctrlKey && !metaKey;
@@ -31,7 +36,7 @@ export class PromptPanel {
   #modal: Element | null = null;
   #timer = 0;
   #closing = 0;
-  #before: HTMLElement | null = null;
+  #before: Element | null = null;
   #movedIn = false;
 
   constructor(
@@ -92,12 +97,14 @@ export class PromptPanel {
   /** Moves focus in, or back to where it was (Alt+Shift+S). `false`: nothing is shown. */
   toggleFocus(): boolean {
     if (!this.#view) return false;
-    if (this.#root.activeElement) {
-      this.#before?.focus();
+    const inside = this.#root.activeElement;
+    if (inside) {
+      // Where nothing had the focus, nothing gets it back.
+      (inside as HTMLElement).blur(); // only buttons and links are in here
+      focus(this.#before);
       return true;
     }
-    const { activeElement } = this.document;
-    this.#before = activeElement instanceof HTMLElement ? activeElement : null;
+    this.#before = this.document.activeElement;
     this.#movedIn = true;
     this.#focus('.do button');
     return true;
@@ -147,8 +154,10 @@ export class PromptPanel {
   /** Puts the panel above a modal or popover that opened later. */
   raise(): void {
     if (!this.#view || !this.#host.isConnected) return;
+    const { activeElement } = this.#root;
     this.#host.hidePopover();
     this.#host.showPopover();
+    focus(activeElement);
   }
 
   #notReady(): void {
@@ -198,6 +207,6 @@ export class PromptPanel {
     const back = this.#before;
     if (this.#view?.at === 'saved') this.hide();
     else this.onAct('dismiss');
-    back?.focus();
+    focus(back);
   }
 }

@@ -16,7 +16,6 @@ const AT: Readonly<Record<View['at'], readonly [name: string, words: string, ton
 
 /** What can fail between Save and "Saved"; anything else is the browser's storage. */
 const FAILURES: Partial<Record<Failure, string>> = {
-  refused: 'SeenOnce does not work on this address.',
   corrupt: 'What was written could not be read back.',
   gone: 'SeenOnce was updated or removed. Reloading would lose the token: copy it by hand first.',
 };
