@@ -41,8 +41,8 @@ async function addLateDetails(recipient: string, entry: Entry, secret: string): 
 export async function settle(entry: Entry): Promise<SightingState> {
   const { origin, documentId, details, seenAt } = entry;
   const saved = { savedAt: new Date().toISOString(), seenAt, origin, documentId, details };
-  await Promise.all([putSaved(entry.id, saved), dropEntry(entry.id)]);
-  return savedState(saved);
+  const [state] = await Promise.all([savedState(saved), putSaved(entry.id, saved), dropEntry(entry.id)]);
+  return state;
 }
 
 /** Saves from the rescue list, locked or not: what was sealed when it was seen is moved as it is. */

@@ -10,7 +10,7 @@ import type { NewVault, VaultState } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { settings } from '../storage/items';
 import { addHeader, readStoredHeader } from '../storage/records';
-import { forget, recall, remember } from '../storage/session';
+import { forget, recall, recallEach, remember } from '../storage/session';
 
 export const LOCK_ALARM = 'lock';
 const IDENTITY = 'identity';
@@ -35,9 +35,8 @@ export async function existingHeader(): Promise<Header> {
 
 /** The identity of an unlocked vault, else `null`. Locks if the deadline has passed meanwhile. */
 export async function identity(): Promise<string | null> {
-  const held = await recall<string>(IDENTITY);
-  if (!held) return null;
-  const deadline = await recall<number | null>(DEADLINE);
+  const { [IDENTITY]: held, [DEADLINE]: deadline } = await recallEach(IDENTITY, DEADLINE);
+  if (typeof held !== 'string') return null;
   if (typeof deadline === 'number' && Date.now() >= deadline) {
     await lock();
     return null;
