@@ -162,7 +162,8 @@ export class PromptPanel {
 
   #notReady(): void {
     clearTimeout(this.#timer);
-    this.#set({ ready: false });
+    // Drawn so already when it appears: a second drawing would cost a part of its first frame.
+    if (this.#stance.ready) this.#set({ ready: false });
     this.#timer = Number(setTimeout(() => this.#set({ ready: true }), NOT_READY_MS));
   }
 
