@@ -1,4 +1,4 @@
-import type { Details, Risk } from '../providers/provider';
+import type { Details } from '../providers/provider';
 
 /**
  * What the vault knows of a token without decoding its secret. This is line 1 of a record, so a field
@@ -19,11 +19,4 @@ export type Token = Details & {
   /** ISO 8601 instants. */
   readonly seenAt: string;
   readonly savedAt: string;
-};
-
-/** A scope of a token with what we know about it; `means` is `null` for a scope we have no note on. */
-export type ScopeNote = {
-  readonly scope: string;
-  readonly means: string | null;
-  readonly risk: Risk | null;
 };

@@ -5,7 +5,7 @@
  * token stands in a file. An element with `test-property="x"` gets the property `value` and loses the
  * attribute: OSF and Speckle show a token that way. Scripts in a page do not run.
  */
-import type { Details, Detector, Page, Provider } from '../../src/providers/provider';
+import type { Details, Page } from '../../src/providers/provider';
 import { providers } from '../../src/providers';
 
 export type Expected = {
@@ -131,5 +131,3 @@ export function during<T>(
   if (!answer) throw new Error(`${event} at ${target} did not reach the window.`);
   return (answer as { readonly value: T }).value; // assigned in the listener, which the compiler does not follow
 }
-
-export type Both = { readonly provider: Provider; readonly detector: Detector };
