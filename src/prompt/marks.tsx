@@ -1,12 +1,14 @@
-/** @jsxImportSource ./dom */
+/** @jsxRuntime classic */
+/** @jsx h */
 /** The mark and the few signs of the prompt. The lid says where the token is. */
 import type { Risk } from '../providers/provider';
+import { Fragment, h } from './h';
 
 const RIM = 'M16 1a15 15 0 1 0 0 30 15 15 0 0 0 0-30Z';
 
 /** Lid up: a token was seen and is not saved. */
 export const OpenEye = () => (
-  <svg class="eye" viewBox="0 0 32 32" aria-hidden="true">
+  <svg class="eye" viewBox="0 0 32 32">
     <path fill-rule="evenodd" d={`${RIM}M7.06 8h17.88a12 12 0 1 1-17.88 0Z`} />
     <circle class="iris" cx="16" cy="17" r="7" />
   </svg>
@@ -14,7 +16,7 @@ export const OpenEye = () => (
 
 /** Lid down: safe. `gesture` lets it come down, once. */
 export const ClosedEye = ({ gesture }: { gesture: boolean }) => (
-  <svg class="eye" viewBox="0 0 32 32" aria-hidden="true">
+  <svg class="eye" viewBox="0 0 32 32">
     <clipPath id="so-lid">
       <circle cx="16" cy="16" r="12.3" />
     </clipPath>
@@ -41,7 +43,7 @@ const SIGNS = {
 };
 
 export const Sign = ({ of, tone = '' }: { of: keyof typeof SIGNS; tone?: string }) => (
-  <svg viewBox="0 0 16 16" class={tone} aria-hidden="true">
+  <svg viewBox="0 0 16 16" class={tone}>
     <path d={SIGNS[of]} stroke-width={of === 'more' ? 2.2 : 1.5} />
   </svg>
 );
@@ -52,10 +54,10 @@ const Ring = () => <circle cx="5" cy="5" r="3.9" fill="none" stroke-width="1.4" 
 const RISK_SHAPES: Readonly<Record<Risk, () => Node>> = {
   reads: Ring,
   writes: () => (
-    <>
+    <Fragment>
       <Ring />
       <path d="M5 1.1a3.9 3.9 0 0 0 0 7.8Z" />
-    </>
+    </Fragment>
   ),
   deletes: () => <path fill-rule="evenodd" d="M.7.7h8.6v8.6H.7ZM2.4 4.2v1.6h5.2V4.2Z" />,
   administers: () => <path d="M5-.3 10.3 5 5 10.3-.3 5Z" />,
@@ -63,9 +65,7 @@ const RISK_SHAPES: Readonly<Record<Risk, () => Node>> = {
 
 export const RiskMark = ({ risk }: { risk: Risk }) => (
   <span class={`risk ${risk}`}>
-    <svg viewBox="0 0 10 10" aria-hidden="true">
-      {RISK_SHAPES[risk]()}
-    </svg>
+    <svg viewBox="0 0 10 10">{RISK_SHAPES[risk]()}</svg>
     {risk}
   </span>
 );

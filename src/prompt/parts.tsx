@@ -1,7 +1,8 @@
-/** @jsxImportSource ./dom */
+/** @jsxRuntime classic */
+/** @jsx h */
 /** What the views are put together from. */
 import type { Offer } from '../messages/protocol';
-import type { Children } from './dom/jsx-runtime';
+import { Fragment, h, type Children } from './h';
 import { RiskMark, Sign } from './marks';
 import type { Act } from './view';
 
@@ -85,7 +86,7 @@ const Note = ({ tone, lead, children }: { tone: 'once' | 'note'; lead: string; c
 );
 
 export const Notes = ({ offer: { warning, unknownForm } }: { offer: Offer }) => (
-  <>
+  <Fragment>
     {warning && (
       <Note tone="once" lead={warning.lead}>
         {warning.rest}{' '}
@@ -101,7 +102,7 @@ export const Notes = ({ offer: { warning, unknownForm } }: { offer: Offer }) => 
         {unknownForm}
       </Note>
     )}
-  </>
+  </Fragment>
 );
 
 export const Said = (props: {

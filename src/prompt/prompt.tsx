@@ -1,6 +1,8 @@
-/** @jsxImportSource ./dom */
+/** @jsxRuntime classic */
+/** @jsx h */
 /** The panel in the page. It draws values and holds none: no handler, no state; buttons say what they do in `data-act`. */
 import type { Failure, Offer } from '../messages/protocol';
+import { Fragment, h } from './h';
 import { ClosedEye, OpenEye, Sign } from './marks';
 import { Button, Facts, Four, Notes, Said, Scopes, Who } from './parts';
 import type { Stance, Stopped, View } from './view';
@@ -45,7 +47,7 @@ const OfferBody = ({
   stopped: Stopped | null;
   saving: boolean;
 }) => (
-  <>
+  <Fragment>
     {stopped && (
       <Said sign="enter" tone="once" role="alert" title={STOPPED[stopped][0]}>
         {STOPPED[stopped][1]}
@@ -63,7 +65,7 @@ const OfferBody = ({
       {stopped && !saving && <Button act="pass">Let the page do it</Button>}
     </div>
     {!stopped && !saving && <p class="foot">{footOf(offer)}</p>}
-  </>
+  </Fragment>
 );
 
 function footOf({ vault }: Offer): string {
@@ -81,13 +83,13 @@ function savedTitle({ before, stopped }: SavedView): string {
 const Saved = ({ view }: { view: SavedView }) => {
   const { offer, locked, before, stopped } = view;
   const which = (
-    <>
+    <Fragment>
       {offer.details.name ?? offer.kindName}, <Four ends={offer.ends} />.{' '}
       {before ? 'Nothing to do.' : 'Written and read back.'}
-    </>
+    </Fragment>
   );
   return (
-    <>
+    <Fragment>
       <Said sign="check" role="status" title={savedTitle(view)}>
         {stopped
           ? 'In the name box of this page, Enter presses Delete: the token that was just saved would stop working.'
@@ -99,12 +101,12 @@ const Saved = ({ view }: { view: SavedView }) => {
         <Button act="show">{locked ? 'Unlock SeenOnce' : 'Show in SeenOnce'}</Button>
         {stopped && <Button act="pass">Let the page do it</Button>}
       </div>
-    </>
+    </Fragment>
   );
 };
 
 const Failed = ({ offer, failure }: { offer: Offer; failure: Failure }) => (
-  <>
+  <Fragment>
     <Said sign="stop" tone="lost" role="alert" title="Not saved">
       {FAILURES[failure] ?? 'The browser could not write it. Its disk may be full.'} The token is still on
       this page: keep it open until this says “Saved”.
@@ -118,11 +120,11 @@ const Failed = ({ offer, failure }: { offer: Offer; failure: Failure }) => (
       )}
       <Button act="dismiss">Not now</Button>
     </div>
-  </>
+  </Fragment>
 );
 
 const Waiting = ({ offer }: { offer: Offer }) => (
-  <>
+  <Fragment>
     <Said sign="clock" tone="once" role="alert" title="One step left: your vault">
       Create it in the tab that opened. The token is held in memory, and is saved the moment the vault exists.
     </Said>
@@ -133,7 +135,7 @@ const Waiting = ({ offer }: { offer: Offer }) => (
       </Button>
       <Button act="dismiss">Not now</Button>
     </div>
-  </>
+  </Fragment>
 );
 
 function bodyOf(view: View) {
