@@ -81,7 +81,7 @@ export const provider: Provider = {
   letter: '${name.charAt(0)}',
   matches: ['https://${host}/*'],
   testHosts: /^$/,
-  selfHosted: false,
+  selfHosted: null,
   enforcesScopes: true,
   scopesRemark: '',
   kinds: {

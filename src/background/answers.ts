@@ -13,7 +13,8 @@ import { offerOf } from './offer';
 import { openPage, openTokens } from './pages';
 import { queue } from './queue';
 import { save, saveHeld, sealWaiting } from './saving';
-import { providerById, senderProvider } from './sites';
+import { addServer, removeServer } from './servers';
+import { allSites, providerById, senderProvider, setSite } from './sites';
 import { drawToolbar } from './toolbar';
 import { create, existingHeader, lock, lockTimes, touch, unlock, vaultState } from './unlock';
 
@@ -41,12 +42,12 @@ async function redraw(): Promise<void> {
 
 export const pageAnswers: PageHandlers = {
   'page:form': async ({ provider, details }, from) => {
-    const known = senderProvider(from, provider);
+    const known = await senderProvider(from, provider);
     await inTurn(() => rememberForm(known, details, from));
     return null;
   },
   'page:seen': async (seen, from) => {
-    const provider = senderProvider(from, seen.provider);
+    const provider = await senderProvider(from, seen.provider);
     if (!Object.hasOwn(provider.kinds, seen.kind)) throw new Refusal('refused');
     const { entry, state } = await changing(() => hold(seen, from));
     const vault: VaultState = await vaultState();
@@ -55,7 +56,7 @@ export const pageAnswers: PageHandlers = {
     return { offer, sighting: state, guard: { hold: holds, leave: leaveGuard } };
   },
   'page:save': async ({ seen }, from) => {
-    senderProvider(from, seen.provider);
+    await senderProvider(from, seen.provider);
     const saved = await changing(() => save(seen, from));
     reopen(saved.id);
     if (saved.sighting.state === 'waits-for-vault') await openPage('vault');
@@ -70,8 +71,13 @@ export const pageAnswers: PageHandlers = {
     await inTurn(() => pageGone(id, from));
     return null;
   },
+  'page:off': async (_, from) => {
+    await senderProvider(from);
+    await inTurn(() => setSite(from.origin, false));
+    return null;
+  },
   'page:open': async ({ what }, from) => {
-    senderProvider(from);
+    await senderProvider(from);
     await (what === 'vault' && (await vaultState()) === 'none' ? openPage('vault') : openTokens());
     return null;
   },
@@ -125,6 +131,10 @@ export const uiAnswers: UiHandlers = {
     await inTurn(() => setNote(note));
     return null;
   },
+  'ui:sites': allSites,
+  'ui:add-server': ({ origin, provider }) => inTurn(() => addServer(origin, provider)),
+  'ui:remove-server': ({ origin }) => inTurn(() => removeServer(origin)),
+  'ui:set-site': ({ site, on }) => inTurn(() => setSite(site, on)),
   'ui:settings': () => settings.get(),
   'ui:set-settings': async (change) => {
     const now = await settings.set(change);

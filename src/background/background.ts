@@ -29,6 +29,9 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   if (reason === 'install') void openPage('welcome');
 });
 
+// A host that is granted later is not injected into its open pages by either browser.
+browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());
+
 // Having this listener makes the browser wait: an update would wipe the memory in which tokens wait.
 browser.runtime.onUpdateAvailable.addListener(() => void updateWhenNothingWaits());
 

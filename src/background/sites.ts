@@ -1,12 +1,43 @@
-/** Which origin belongs to which provider. */
+/** Which origin belongs to which provider, and where SeenOnce stays silent. */
+import type { Sites } from '../messages/protocol';
+import { isWatched } from '../messages/sites';
+import { Refusal, type PageSender } from '../messages/receive';
 import { providerOf, providers } from '../providers';
 import type { Provider } from '../providers/provider';
-import { Refusal, type PageSender } from '../messages/receive';
+import { sites } from '../storage/items';
 
-/** The provider of the sender's origin; refuses any other origin, and a message that names another provider. */
-export function senderProvider(from: PageSender, named?: string): Provider {
-  const provider = providerOf(from.origin);
+let known: Promise<Sites> | null = null;
+
+/** Read once per start of the background, which alone changes it: a question to the disk would stand before every answer. */
+export function allSites(): Promise<Sites> {
+  known ??= sites.get();
+  return known;
+}
+
+export async function changeSites(change: (now: Sites) => Partial<Sites>): Promise<Sites> {
+  known = sites.set(change(await allSites()));
+  return known;
+}
+
+/** Switches an origin, or a provider's built-in hosts, off or on again. */
+export function setSite(site: string, on: boolean): Promise<Sites> {
+  return changeSites(({ off }) => {
+    const others = off.filter((each) => each !== site);
+    return { off: on ? others : [...others, site] };
+  });
+}
+
+/** The provider of an origin, built in or added, also where SeenOnce stays silent; `null` for any other origin. */
+export async function providerAt(origin: string): Promise<Provider | null> {
+  const { servers } = await allSites();
+  return providerOf(origin) ?? providerById(servers[origin] ?? '');
+}
+
+/** The provider of the sender's origin; refuses any other origin, one that is switched off, and a message that names another provider. */
+export async function senderProvider(from: PageSender, named?: string): Promise<Provider> {
+  const provider = await providerAt(from.origin);
   if (!provider || (named !== undefined && provider.id !== named)) throw new Refusal('refused');
+  if (!isWatched(await allSites(), from.origin, provider.id)) throw new Refusal('refused');
   return provider;
 }
 

@@ -1,8 +1,14 @@
 /** The native extension API of the page script, without the polyfill: it would be a third of all bytes injected. */
+import type { Sites } from '../messages/protocol';
 import { sender } from '../messages/send';
+import { isWatched } from '../messages/sites';
 
 type Native = {
   readonly runtime?: { readonly id?: string; sendMessage(message: unknown): Promise<unknown> };
+  readonly storage?: {
+    readonly local: { get(key: string): Promise<{ readonly sites?: { readonly value: Sites } }> };
+    readonly onChanged: { addListener(listener: (changes: object) => void): void };
+  };
 };
 
 // Firefox and newer Chromium have `browser`, older Chromium `chrome`; both return promises in MV3.
@@ -18,4 +24,21 @@ export const send = sender((message) => {
 /** False once the extension was updated or removed: this script is an orphan. */
 export function alive(): boolean {
   return native?.runtime?.id !== undefined;
+}
+
+/** Whether the user lets SeenOnce look at this origin. Without an answer it does: no token is missed. */
+export async function watches(origin: string, provider: string): Promise<boolean> {
+  try {
+    const { sites } = (await native?.storage?.local.get('sites')) ?? {};
+    return !sites || isWatched(sites.value, origin, provider);
+  } catch {
+    return true;
+  }
+}
+
+/** Calls back when the user switched a site off or on, anywhere. */
+export function onSites(listener: () => void): void {
+  native?.storage?.onChanged.addListener((changes) => {
+    if ('sites' in changes) listener();
+  });
 }

@@ -61,7 +61,7 @@ const body = (html: string) => {
 
 let current: ReturnType<typeof visit> | null = null;
 const begin = () => {
-  current = visit({ document, detector, send, alive: () => true });
+  current = visit({ document, detector, send, alive: () => true, allowed: Promise.resolve(true) });
 };
 beforeEach(() => {
   asked.mockClear();
@@ -123,7 +123,7 @@ describe('a token is noticed', () => {
 
   test('and a detector that throws breaks nothing', () => {
     const broken = { ...detector, detect: () => JSON.parse('{') as never };
-    current = visit({ document, detector: broken, send, alive: () => true });
+    current = visit({ document, detector: broken, send, alive: () => true, allowed: Promise.resolve(true) });
     expect(host()).toBeNull();
   });
 });

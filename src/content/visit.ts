@@ -36,6 +36,8 @@ export type Surroundings = {
   readonly send: Send;
   /** False once this script is an orphan. */
   readonly alive: () => boolean;
+  /** Whether the user lets SeenOnce look here. Nothing is shown or sent of a token before that is known. */
+  readonly allowed: Promise<boolean>;
 };
 
 class Visit {
@@ -75,16 +77,19 @@ class Visit {
     const ask = () => void this.#ask();
     for (const type of ['focus', 'pageshow']) this.#window.addEventListener(type, ask, { signal });
     document.addEventListener('visibilitychange', ask, { signal });
-    const gone = () => {
-      if (this.#current) void send('page:gone', { id: this.#current.offer.id });
-    };
-    this.#window.addEventListener('pagehide', gone, { signal });
+    this.#window.addEventListener('pagehide', () => this.#gone(), { signal });
     const timer = setInterval(ask, ASK_MS);
     signal.addEventListener('abort', () => clearInterval(timer));
   }
 
+  #gone(): void {
+    const id = this.#current?.offer.id;
+    if (id) void this.at.send('page:gone', { id });
+  }
+
   /** Ends the visit: no listener, no observer and no panel stays. */
   end(): void {
+    this.#gone();
     this.#guardLeaving(false);
     this.#stop.abort();
     this.#panel.destroy();
@@ -126,10 +131,16 @@ class Visit {
     const current: Current = { sighting, offer, phase: 'offer', locked: false, sent, since: Date.now() };
     this.#current = current;
     if (!this.at.alive()) return this.#orphaned();
+    if (!(await this.at.allowed) || this.#current !== current) return;
     this.#show({ at: 'offer', stopped: null });
     const answer = await this.at.send('page:seen', this.#seen(sighting));
     if (this.#current !== current) return;
-    if (!answer.ok) return answer.failure === 'gone' ? this.#orphaned() : undefined;
+    if (!answer.ok) {
+      if (answer.failure === 'gone') this.#orphaned();
+      // Switched off, or a server that was removed, a moment ago.
+      if (answer.failure === 'refused') this.end();
+      return;
+    }
     current.offer = answer.value.offer;
     this.#holds = answer.value.guard.hold;
     this.#asksBeforeLeaving = answer.value.guard.leave;
@@ -222,9 +233,10 @@ class Visit {
       await send('page:open', { what: act === 'show' ? 'tokens' : 'vault' });
       return;
     }
-    if (act !== 'dismiss') return;
+    if (act !== 'dismiss' && act !== 'never') return;
     this.#answered();
     if (id) await send('page:dismiss', { id });
+    if (act === 'never') await send('page:off', null);
   }
 
   #show(part: Part): void {

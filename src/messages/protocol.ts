@@ -16,6 +16,7 @@ export type Failure =
   | 'storage' // the browser could not store it (full disk, broken profile)
   | 'not-held' // nothing is held under that id (any more)
   | 'not-found' // no record under that id
+  | 'known-site' // that server is watched already
   | 'corrupt' // a record that cannot be opened; its bytes are kept
   | 'gone'; // the extension was updated or removed; the page must be reloaded
 
@@ -94,6 +95,8 @@ export type PageMessages = {
   'page:state': { ask: { id: string }; answer: SightingState };
   /** The page is going away (pagehide): the ten minutes start. */
   'page:gone': { ask: { id: string }; answer: null };
+  /** "Never on this site": the sender's origin is switched off, until the options page switches it on again. */
+  'page:off': { ask: null; answer: null };
   /** A button in the prompt: open the popup's page in a tab ("Show in SeenOnce", "Unlock SeenOnce", "Create vault"). */
   'page:open': { ask: { what: 'tokens' | 'vault' }; answer: null };
 };
@@ -129,6 +132,17 @@ export type Settings = {
   readonly hold: boolean;
   /** Ask before leaving a page that shows an unsaved token. */
   readonly leaveGuard: boolean;
+};
+
+/**
+ * Where SeenOnce looks, beside the hosts that are built in. Kept in `storage.local`, where a content
+ * script reads it by itself: it must know at once whether to stay silent.
+ */
+export type Sites = {
+  /** People's own servers: origin (`https://git.example.edu`) -> provider id. */
+  readonly servers: Readonly<Record<string, string>>;
+  /** Where it stays silent: an origin, or a provider's id for all of its built-in hosts. */
+  readonly off: readonly string[];
 };
 
 export type Listing = {
@@ -179,6 +193,16 @@ export type UiMessages = {
   'ui:notes': { ask: null; answer: readonly OwnNote[] };
   /** An empty text removes the note. Works locked too. Fails with `no-vault`, `storage`. */
   'ui:set-note': { ask: OwnNote; answer: null };
+  'ui:sites': { ask: null; answer: Sites };
+  /**
+   * Watches a server of somebody's own; its origin's permission was asked for before. Fails with
+   * `known-site`, and with `refused` where it is no https origin or no provider that people host.
+   */
+  'ui:add-server': { ask: { origin: string; provider: string }; answer: Sites };
+  /** Ends the watching of a server, and gives its permission back. */
+  'ui:remove-server': { ask: { origin: string }; answer: Sites };
+  /** Switches an origin, or all built-in hosts of a provider (by its id), off or on again. */
+  'ui:set-site': { ask: { site: string; on: boolean }; answer: Sites };
   'ui:settings': { ask: null; answer: Settings };
   'ui:set-settings': { ask: Partial<Settings>; answer: Settings };
 };

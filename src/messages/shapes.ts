@@ -4,6 +4,8 @@ import type { Ask, MessageName } from './protocol';
 
 const short = v.pipe(v.string(), v.maxLength(1_000));
 const id = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
+/** As a match pattern can name it: no wildcard, no IPv6 address. */
+const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?$/));
 const base64 = v.pipe(v.string(), v.maxLength(8_192), v.base64());
 const none = v.null();
 
@@ -38,6 +40,7 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
   'page:dismiss': v.object({ id }),
   'page:state': v.object({ id }),
   'page:gone': v.object({ id }),
+  'page:off': none,
   'page:open': v.object({ what: v.picklist(['tokens', 'vault']) }),
   'ui:status': none,
   'ui:create': v.object({
@@ -60,6 +63,10 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
   'ui:scope-use': none,
   'ui:notes': none,
   'ui:set-note': v.object({ provider: short, scope: short, text: v.pipe(v.string(), v.maxLength(4_000)) }),
+  'ui:sites': none,
+  'ui:add-server': v.object({ origin, provider: short }),
+  'ui:remove-server': v.object({ origin }),
+  'ui:set-site': v.object({ site: v.pipe(short, v.minLength(1)), on: v.boolean() }),
   'ui:settings': none,
   'ui:set-settings': settings,
 };

@@ -14,7 +14,7 @@ import { Sites } from './sites';
 
 const PARTS = [
   ['scopes', 'Scope notes'],
-  ['sites', 'Sites'],
+  ['sites', 'Sites and own servers'],
   ['vault', 'Vault and locking'],
   ['about', 'About'],
 ] as const;

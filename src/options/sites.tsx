@@ -1,77 +1,98 @@
-import { providers } from '../providers';
-import type { Provider } from '../providers/provider';
-import { hostsOf, hostWords, useAccess } from '../ui/access';
-import { Icon, Tile } from '../ui/mark';
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import browser, { send } from '../browser';
+import type { Answer, Failure, Sites as Known } from '../messages/protocol';
+import { providerOf, providers } from '../providers';
+import { hostWords, useAccess } from '../ui/access';
+import { FAILURES } from '../ui/failure';
+import { FailureNote } from '../ui/failure-note';
+import { providerById } from '../ui/naming';
+import { AddServer } from './add-server';
+import { SiteRow, type Row } from './site-row';
 
-/** Where SeenOnce runs, and whether the browser lets it. */
+const hostOf = (origin: string) => new URL(origin).host;
+
+/** The provider, and what of its built-in hosts is switched off by itself ("Never on this site"). */
+function builtIn({ off }: Known): Row[] {
+  return providers.flatMap((provider) => {
+    const single = off.filter((site) => site.startsWith('https://') && providerOf(site) === provider);
+    const { id, matches, name, letter } = provider;
+    const row = { id, matches, name, letter, hosts: hostWords(provider), off: off.includes(id), own: null };
+    const parts = single.map((site) => {
+      return { ...row, id: site, matches: [`${site}/*`], name: hostOf(site), hosts: hostOf(site), off: true };
+    });
+    return [row, ...parts];
+  });
+}
+
+function ownServers({ servers, off }: Known): Row[] {
+  return Object.entries(servers).map(([origin, id]) => {
+    const provider = providerById(id);
+    return {
+      id: origin,
+      matches: [`${origin}/*`],
+      name: hostOf(origin),
+      letter: provider?.letter ?? '?',
+      hosts: hostOf(origin),
+      off: off.includes(origin),
+      own: provider?.selfHosted ?? 'unknown',
+    };
+  });
+}
+
+/** The list, kept up to date while the page is open: the prompt can switch a site off too. */
+function useSites() {
+  const [known, setKnown] = useState<Known | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const take = async (asking: Promise<Answer<'ui:sites'>>) => {
+    const answer = await asking;
+    setFailure(answer.ok ? null : answer.failure);
+    if (answer.ok) setKnown(answer.value);
+    return answer;
+  };
+  useEffect(() => {
+    const read = () => void take(send('ui:sites', null));
+    read();
+    browser.storage.local.onChanged.addListener(read);
+    return () => browser.storage.local.onChanged.removeListener(read);
+  }, []);
+  return { known, failure, take };
+}
+
+/** Where SeenOnce runs, whether the browser lets it, and where it was told to stay silent. */
 export function Sites() {
-  const { granted, allow } = useAccess();
+  const { known, failure, take } = useSites();
+  const rows = useMemo(() => (known ? [...builtIn(known), ...ownServers(known)] : []), [known]);
+  const { granted, allow } = useAccess(rows);
   return (
     <section class="part" id="sites" aria-labelledby="sites-title">
-      <h2 id="sites-title">Sites</h2>
+      <h2 id="sites-title">Sites and own servers</h2>
       <p class="lede">
         SeenOnce runs on these addresses and nowhere else. It reads their token pages and sends nothing.
       </p>
+      {failure && <FailureNote words={FAILURES[failure]} />}
       <table class="sites" aria-label="Sites">
         <thead class="unseen">
           <tr>
             <th scope="col">Provider</th>
             <th scope="col">Site</th>
             <th scope="col">State</th>
+            <th scope="col">Change</th>
           </tr>
         </thead>
         <tbody>
-          {providers.map((provider) => (
-            <Site
-              key={provider.id}
-              {...{ provider }}
-              may={granted(provider)}
-              onAllow={() => void allow(provider)}
+          {rows.map((row) => (
+            <SiteRow
+              key={row.id}
+              {...{ row }}
+              may={granted(row)}
+              onAllow={() => void allow(row)}
+              onSet={(on) => void take(send('ui:set-site', { site: row.id, on }))}
+              onRemove={() => void take(send('ui:remove-server', { origin: row.id }))}
             />
           ))}
         </tbody>
       </table>
+      {known && <AddServer known={known} take={take} />}
     </section>
-  );
-}
-
-type SiteProps = {
-  readonly provider: Provider;
-  /** `undefined` until known. */
-  readonly may: boolean | undefined;
-  readonly onAllow: () => void;
-};
-
-function Site({ provider, may, onAllow }: SiteProps) {
-  const { test } = hostsOf(provider);
-  return (
-    <tr>
-      <td>
-        <Tile letter={provider.letter} small />
-        <span class="unseen">{provider.name}</span>
-      </td>
-      <th scope="row" title={test.length > 1 ? test.join(', ') : undefined}>
-        {hostWords(provider)}
-      </th>
-      <td>
-        {may === true && (
-          <span class="ok">
-            <Icon is="check" />
-            Watching
-          </span>
-        )}
-        {may === false && (
-          <span class="asks">
-            <span class="ok ok-ask">
-              <Icon is="warn" />
-              The browser has not allowed it
-            </span>
-            <button class="btn btn-s" type="button" aria-label={`Allow ${provider.name}`} onClick={onAllow}>
-              Allow
-            </button>
-          </span>
-        )}
-      </td>
-    </tr>
   );
 }

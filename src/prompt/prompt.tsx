@@ -201,6 +201,7 @@ export const Prompt = ({ view, stance }: { view: View; stance: Stance }) => {
       {view.at === 'saving' && <div class="busy" />}
       {stance.menu && !tucked && (
         <div class="menu">
+          <Button act="never">Never on this site</Button>
           <Button act="tuck">Move out of the way</Button>
         </div>
       )}

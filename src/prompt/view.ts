@@ -23,4 +23,14 @@ export type View =
 export type Stance = { readonly ready: boolean; readonly tucked: boolean; readonly menu: boolean };
 
 /** What a button does; the value of its `data-act`. */
-export type Act = 'save' | 'dismiss' | 'pass' | 'close' | 'show' | 'vault' | 'menu' | 'tuck' | 'untuck';
+export type Act =
+  | 'save'
+  | 'dismiss'
+  | 'pass'
+  | 'close'
+  | 'show'
+  | 'vault'
+  | 'menu'
+  | 'never'
+  | 'tuck'
+  | 'untuck';

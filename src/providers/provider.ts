@@ -116,8 +116,8 @@ export type Provider = {
   readonly matches: readonly string[];
   /** Hosts whose tokens are for trying out and may be wiped. */
   readonly testHosts: RegExp;
-  /** True if people run this software on servers of their own. */
-  readonly selfHosted: boolean;
+  /** What the software is called that people run on servers of their own ("GitHub Enterprise"); `null`: nobody does. */
+  readonly selfHosted: Text | null;
   /** False: every token can do what the account can, whatever was ticked. */
   readonly enforcesScopes: boolean;
   /** One remark over all scopes, shown beside the provider's heading on the options page. */

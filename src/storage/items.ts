@@ -1,4 +1,4 @@
-import type { Settings } from '../messages/protocol';
+import type { Settings, Sites } from '../messages/protocol';
 import { Item } from './item';
 
 export const settings = new Item<Settings>('settings', 1, {
@@ -7,3 +7,5 @@ export const settings = new Item<Settings>('settings', 1, {
   hold: true,
   leaveGuard: true,
 });
+
+export const sites = new Item<Sites>('sites', 1, { servers: {}, off: [] });

@@ -1,27 +1,29 @@
-/** Which of the built-in sites the browser lets us see. It can withhold a host, now or at any later time. */
+/** Which sites the browser lets us see. It can withhold a host, now or at any later time. */
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from '../browser';
-import { providers } from '../providers';
 import type { Provider } from '../providers/provider';
 
+/** Hosts that are granted together: a provider, or a server of somebody's own. */
+export type Place = { readonly id: string; readonly matches: readonly string[] };
+
 export type Access = {
-  /** Whether all hosts of the provider are granted; `undefined` until known. */
-  readonly granted: (provider: Provider) => boolean | undefined;
+  /** Whether all hosts of the place are granted; `undefined` until known. */
+  readonly granted: (place: Place) => boolean | undefined;
   /** Asks the browser. Must be called in a click, before anything is awaited. */
-  readonly allow: (provider: Provider) => Promise<void>;
+  readonly allow: (place: Place) => Promise<void>;
 };
 
-async function readGrants(): Promise<ReadonlyMap<string, boolean>> {
-  const answers = providers.map(async ({ id, matches }) => {
+async function readGrants(places: readonly Place[]): Promise<ReadonlyMap<string, boolean>> {
+  const answers = places.map(async ({ id, matches }) => {
     return [id, await browser.permissions.contains({ origins: [...matches] })] as const;
   });
   return new Map(await Promise.all(answers));
 }
 
-/** The grants, kept up to date while the page is open. */
-export function useAccess(): Access {
+/** The grants, kept up to date while the page is open. @param places the same array as long as it has the same places */
+export function useAccess(places: readonly Place[]): Access {
   const [grants, setGrants] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const read = useCallback(() => void readGrants().then(setGrants), []);
+  const read = useCallback(() => void readGrants(places).then(setGrants), [places]);
 
   useEffect(() => {
     read();

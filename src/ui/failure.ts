@@ -44,6 +44,11 @@ export const FAILURES: Readonly<Record<Failure, FailureWords>> = {
     safe: 'The other tokens are untouched.',
     next: 'Close this page and open it again to see the current list.',
   },
+  'known-site': {
+    what: 'This server is in the list already.',
+    safe: 'Nothing was changed.',
+    next: 'It was added on another page: reload this one to see it.',
+  },
   corrupt: {
     what: 'This token cannot be opened: its stored bytes changed.',
     safe: 'The bytes are kept, and the other tokens are fine.',

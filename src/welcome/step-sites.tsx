@@ -14,7 +14,7 @@ function coverage(provider: Provider): string {
 
 /** Step 2: the sites, and whether the browser lets us see them. */
 export function StepSites({ onNext }: { onNext: () => void }) {
-  const { granted, allow } = useAccess();
+  const { granted, allow } = useAccess(providers);
   return (
     <main class="main wide">
       <div class="say">

@@ -14,7 +14,7 @@ export const provider: Provider = {
   letter: 'G',
   matches: ['https://github.com/*', 'https://*.ghe.com/*'],
   testHosts: /(?!)/, // none
-  selfHosted: true,
+  selfHosted: 'GitHub Enterprise',
   enforcesScopes: true,
   scopesRemark: 'a classic token reaches all you can reach; a fine-grained one what was chosen',
   kinds: {

@@ -23,7 +23,7 @@ export const provider: Provider = {
   letter: 'O',
   matches: HOSTS.map((host) => `https://${host}/*`),
   testHosts: /^(?:test|staging)\d?\.osf\.io$/,
-  selfHosted: false,
+  selfHosted: null,
   enforcesScopes: true,
   scopesRemark: 'scopes always cover all projects of the account; tokens never expire',
   kinds: {

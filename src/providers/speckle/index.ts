@@ -8,7 +8,7 @@ export const provider: Provider = {
   letter: 'S',
   matches: ['https://app.speckle.systems/*', 'https://latest.speckle.systems/*'],
   testHosts: /^latest\.speckle\.systems$/,
-  selfHosted: true,
+  selfHosted: 'Speckle',
   enforcesScopes: true,
   scopesRemark: 'a token never exceeds what its maker may do',
   kinds: {

@@ -10,7 +10,7 @@ export const provider: Provider = {
   letter: 'Z',
   matches: ['https://zenodo.org/*', 'https://sandbox.zenodo.org/*'],
   testHosts: /^sandbox\.zenodo\.org$/,
-  selfHosted: true,
+  selfHosted: 'InvenioRDM',
   enforcesScopes: false,
   scopesRemark: 'not enforced today: every token can do what the account can',
   kinds: {

@@ -1,0 +1,122 @@
+/** "Add a server": GitHub Enterprise, InvenioRDM and Speckle run on addresses that only their users know. */
+import { useId, useRef, useState } from 'preact/hooks';
+import browser, { send } from '../browser';
+import type { Answer, Sites } from '../messages/protocol';
+import { providers } from '../providers';
+import { FAILURES } from '../ui/failure';
+import { serverAddress } from './address';
+import { askServer } from './ask-server';
+
+/** Let the server say what it runs. */
+const BY_ITSELF = '';
+const KINDS = providers.filter(({ selfHosted }) => selfHosted !== null);
+
+type Said = { readonly good: boolean; readonly words: string };
+type Props = {
+  readonly known: Sites;
+  /** Takes the list out of an answer. */
+  readonly take: (asking: Promise<Answer<'ui:sites'>>) => Promise<Answer<'ui:sites'>>;
+};
+
+const problem = (words: string): Said => ({ good: false, words });
+
+/** The kind that was chosen, or that the server's page tells; else what is missing, in words. */
+async function kindOf(chosen: string, origin: string, host: string): Promise<string | Said> {
+  if (chosen !== BY_ITSELF) return chosen;
+  const asked = await askServer(origin);
+  if (!asked.ok)
+    return problem(
+      `No answer came from ${host}. Check the address; if it is right, choose what runs there and add it again. Nothing was added.`,
+    );
+  return (
+    asked.provider ??
+    problem(
+      `${host} does not say what it runs. Choose it beside the address and add it again. Nothing was added.`,
+    )
+  );
+}
+
+/** Asks for the permission first: browsers only do so right after a click. */
+async function add(typed: string, chosen: string, { known, take }: Props): Promise<Said> {
+  const address = serverAddress(typed, known);
+  if (!address.ok) return problem(address.problem);
+  const { origin, host } = address;
+  const origins = [`${origin}/*`];
+  if (!(await browser.permissions.request({ origins })))
+    return problem(
+      `The browser did not allow ${host}, so SeenOnce cannot see its pages. Nothing was added: add it again to be asked again.`,
+    );
+  const provider = await kindOf(chosen, origin, host);
+  if (typeof provider !== 'string') {
+    // A permission without a use is given back.
+    await browser.permissions.remove({ origins });
+    return provider;
+  }
+  const answer = await take(send('ui:add-server', { origin, provider }));
+  if (!answer.ok) return problem(FAILURES[answer.failure].what);
+  const name = providers.find(({ id }) => id === provider)?.selfHosted;
+  return { good: true, words: `${host} is watched now, as a ${name} server.` };
+}
+
+export function AddServer(props: Props) {
+  const id = useId();
+  const [address, setAddress] = useState('');
+  const [kind, setKind] = useState(BY_ITSELF);
+  const [said, setSaid] = useState<Said | null>(null);
+  const [busy, setBusy] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+
+  async function submit(event: Event): Promise<void> {
+    event.preventDefault();
+    if (busy) return;
+    const adding = add(address, kind, props);
+    setBusy(true);
+    setSaid(null);
+    const now = await adding;
+    setBusy(false);
+    setSaid(now);
+    if (now.good) setAddress('');
+    else field.current?.focus();
+  }
+
+  return (
+    <form class="add" onSubmit={(event) => void submit(event)} noValidate>
+      <label>
+        <span class="label">Address of your server</span>
+        <input
+          class="field"
+          ref={field}
+          type="url"
+          inputMode="url"
+          autocomplete="off"
+          spellcheck={false}
+          placeholder="https://speckle.example.edu"
+          value={address}
+          aria-invalid={said?.good === false}
+          aria-describedby={id}
+          onInput={({ currentTarget }) => setAddress(currentTarget.value)}
+        />
+      </label>
+      <label>
+        <span class="label">It runs</span>
+        <select class="field" value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value)}>
+          <option value={BY_ITSELF}>Find out by itself</option>
+          {KINDS.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.selfHosted}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button class="btn" type="submit" aria-disabled={busy}>
+        Add server
+      </button>
+      <p class={said?.good === false ? 'help help-loss' : 'help'} id={id} role="status">
+        {said?.words ??
+          (busy
+            ? 'Waiting for the browser and the server.'
+            : 'The browser asks for this one address. To find out what it runs, SeenOnce opens its front page once, without signing in.')}
+      </p>
+    </form>
+  );
+}
