@@ -95,6 +95,15 @@ describe('the practice sites', () => {
     }
   });
 
+  test("Speckle's pages run Headless UI, made for production, from a script of their own", async () => {
+    const { body } = await ask('https://app.speckle.systems/settings/user/developer');
+    const source = /<script defer src="([^"]+)">/.exec(body)?.[1] ?? 'no script';
+    const script = await ask(new URL(source, 'https://app.speckle.systems').href);
+    expect(script.headers['content-type']).toContain('javascript');
+    expect(script.body).toContain('headlessui-dialog-panel-');
+    expect(script.body, "Vue's warnings are for its developers").not.toContain('[Vue warn]');
+  });
+
   test('shows a page again when told to, and then no more', async () => {
     await ask(`${ZENODO}/new/`, { name: 'one' });
     const secret = sites.issued[0]?.secret ?? '';

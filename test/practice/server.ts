@@ -54,7 +54,7 @@ function write(response: ServerResponse, reply: Reply): void {
 
 /** Starts the four sites on a free port of this machine, each with a state of its own. */
 export async function startPracticeSites(): Promise<PracticeSites> {
-  const sites: readonly Site[] = [github(), osf(), zenodo(), speckle()];
+  const sites: readonly Site[] = [github(), osf(), zenodo(), await speckle()];
   const hosts = sites.flatMap((site) => site.hosts);
   const issued: Issued[] = [];
   const requests: string[] = [];

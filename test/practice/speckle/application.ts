@@ -1,107 +1,68 @@
 /**
- * The Nuxt front end's DOM shapes and manners: the value is only a property; Escape and a press outside
- * the panel end the dialog (capturing listeners on document); the app is inert meanwhile; the list row
- * arrives late.
- * autocomplete="off" is ours, like no-store: the browser's own session restore would keep the value.
+ * What runs in Speckle's practice pages: an application in Vue that draws everything itself, with the
+ * Nuxt front end's DOM shapes and manners. Opening a dialog changes no address, and the list's row
+ * arrives late. `bundle.ts` makes one script of it.
  */
-export const APPLICATION = `
-  const ROW_DELAY = 700; // ms
-  const SCOPES = ['profile:email', 'profile:read', 'server:stats', 'streams:read', 'streams:write', 'users:read'];
-  const app = document.getElementById('__nuxt');
-  const main = document.getElementById('speckle');
-  const rows = [];
-  const el = (html) => { const box = document.createElement('template'); box.innerHTML = html.trim(); return box.content.firstElementChild; };
+import { createApp, defineComponent, h, reactive, ref, Teleport } from 'vue';
+import { askForToken, CreateForm, type Made } from './create-form';
+import { Modal, SecretsModal } from './dialog';
 
-  const draw = () => {
-    main.innerHTML = '<h2>Access tokens</h2><button type="button">New token</button><div class="table"></div>'
-      + '<h2>Applications</h2><button type="button" class="made">New application</button> <button type="button" class="reveal">Reveal secret of my application</button>';
-    for (const { name, id, scopes } of rows) {
-      const row = el('<div class="grid row" tabindex="0"><div></div><div><span class="font-mono"></span></div><div></div></div>');
-      row.children[0].textContent = name;
-      row.querySelector('span').textContent = id;
-      row.children[2].textContent = scopes.map((scope) => JSON.stringify(scope)).join(', ');
-      main.querySelector('.table').append(row);
-    }
-    main.querySelector('button').onclick = openCreate;
-    main.querySelector('.made').onclick = () => setTimeout(() => show('Create application', ['d'.repeat(10), 'e'.repeat(10)]));
-    main.querySelector('.reveal').onclick = () => setTimeout(() => show('Reveal application secret', ['e'.repeat(10)]));
-  };
+const ROW_DELAY_MS = 700;
 
-  let dialogs = 0;
-  const dialog = (title, content) => {
-    const n = ++dialogs;
-    const portal = el('<div id="headlessui-portal-root"><div data-headlessui-portal><div role="dialog" aria-modal="true" class="z-50" id="headlessui-dialog-' + n + '"><div class="fixed cover"><div class="panel" id="headlessui-dialog-panel-' + n + '" dialog-panel-classes><div class="text-heading-sm"><div class="truncate"></div></div><button type="button" role="button" class="absolute" aria-label="Close dialog">X</button></div></div></div></div></div>');
-    const panel = portal.querySelector('.panel');
-    portal.querySelector('.truncate').textContent = title;
-    panel.append(content);
-    const close = () => {
-      portal.remove();
-      app.inert = false;
-      app.removeAttribute('aria-hidden');
-      document.removeEventListener('keydown', onKey);
-      for (const type of ['pointerdown', 'mousedown', 'click']) document.removeEventListener(type, onPress, true);
+/** The one dialog that shows secrets. Closed, it keeps its values, as the front end does, and shows them to nobody. */
+const shown = reactive({ open: false, title: '', values: [] as readonly string[] });
+const show = (title: string, ...values: readonly string[]) =>
+  Object.assign(shown, { open: true, title, values });
+const secrets = () => h(SecretsModal, { ...shown, onClose: () => void (shown.open = false) });
+
+const press = (words: string, onClick: () => void) => h('button', { type: 'button', onClick }, words);
+
+const row = ({ name, token, scopes }: Made) =>
+  h('div', { class: 'grid row', tabindex: '0' }, [
+    h('div', name),
+    h('div', h('span', { class: 'font-mono' }, token.slice(0, 10))),
+    h('div', scopes.map((scope) => JSON.stringify(scope)).join(', ')),
+  ]);
+
+const Developer = defineComponent({
+  setup() {
+    const rows = ref<readonly Made[]>([]);
+    const creating = ref(false);
+    const toast = ref('');
+    const onMade = (made: Made) => {
+      creating.value = false;
+      show('Create Token', made.token);
+      toast.value = 'Token made';
+      setTimeout(() => (rows.value = [made, ...rows.value]), ROW_DELAY_MS);
     };
-    const onKey = (event) => { if (event.key === 'Escape') close(); };
-    const outside = (target) => !panel.contains(target) && !target.closest('[role=listbox], #toast-portal');
-    const onPress = (event) => { if (event.type === 'click' && event.target.isConnected && app.inert && document.body.contains(event.target) && outside(event.target)) close(); };
-    document.addEventListener('keydown', onKey);
-    for (const type of ['pointerdown', 'mousedown', 'click']) document.addEventListener(type, onPress, true);
-    portal.querySelector('button').onclick = close;
-    app.inert = true;
-    app.setAttribute('aria-hidden', 'true');
-    document.body.append(portal);
-    return close;
-  };
+    const form = () => h(CreateForm, { onMade });
+    return () => [
+      h('h2', 'Access tokens'),
+      press('New token', () => (creating.value = true)),
+      h('div', { class: 'table' }, rows.value.map(row)),
+      h('h2', 'Applications'),
+      press('New application', () => show('Create application', 'd'.repeat(10), 'e'.repeat(10))),
+      ' ',
+      press('Reveal secret of my application', () => show('Reveal application secret', 'e'.repeat(10))),
+      h(
+        Modal,
+        { title: 'Create token', open: creating.value, onClose: () => void (creating.value = false) },
+        { default: form },
+      ),
+      h(Teleport, { to: '#toast-portal' }, toast.value),
+    ];
+  },
+});
 
-  const openCreate = () => setTimeout(() => {
-    const chosen = new Set();
-    const content = el('<form><label>Name <input type="text" id="hookName" name="hookName"></label><button type="button" aria-haspopup="true">Scopes</button> <button type="submit">Create</button></form>');
-    const collapsed = content.querySelector('[aria-haspopup]');
-    const close = dialog('Create token', content);
-    collapsed.onclick = () => {
-      const open = document.querySelector('[role=listbox]');
-      if (open) { open.remove(); return; }
-      const list = el('<div role="listbox" class="panel" style="position:fixed;top:8px;left:8px;z-index:60"></div>');
-      for (const scope of SCOPES) {
-        const option = el('<label role="option" aria-selected="false"><input type="checkbox"> <span></span></label>');
-        const box = option.querySelector('input');
-        box.name = 'select-' + scope;
-        box.checked = chosen.has(scope);
-        option.querySelector('span').textContent = scope;
-        box.onchange = () => { if (box.checked) chosen.add(scope); else chosen.delete(scope); collapsed.textContent = chosen.size === 1 ? [...chosen][0] : chosen.size + ' items selected'; };
-        list.append(option);
-      }
-      document.body.append(list);
-    };
-    content.onsubmit = async (event) => {
-      event.preventDefault();
-      const name = content.querySelector('input').value;
-      document.querySelector('[role=listbox]')?.remove();
-      const { token } = await (await fetch('/graphql', { method: 'POST', body: new URLSearchParams({ name }) })).json();
-      close();
-      show('Create Token', [token]);
-      setTimeout(() => { rows.unshift({ name, id: token.slice(0, 10), scopes: [...chosen].sort() }); draw(); }, ROW_DELAY);
-    };
-    content.querySelector('input').focus();
-  });
+/** Function tokens of Automate: shown once too, by the same dialog, and no personal access tokens. */
+const Automation = () => [
+  h('h2', 'Automation'),
+  press('Regenerate', () => {
+    void askForToken({ kind: 'function' }).then((token) => show('Regenerate token', token));
+  }),
+];
 
-  const show = (title, values) => {
-    const content = el('<div><h6>The new token:</h6><p>It is shown this one time.</p><button type="button" class="end">Close</button></div>');
-    for (const value of values) {
-      const field = el('<div><input id="contentInput" name="contentInput" type="text" readonly autocomplete="off"> <button type="button">Copy</button></div>');
-      field.querySelector('input').value = value;
-      content.querySelector('p').before(field);
-    }
-    const close = dialog(title, content);
-    content.querySelector('.end').onclick = close;
-  };
-
-  if (location.pathname === '/settings/workspaces/x/automation') {
-    main.innerHTML = '<h2>Automation</h2><button type="button">Regenerate</button>';
-    main.querySelector('button').onclick = async () => {
-      const { token } = await (await fetch('/graphql', { method: 'POST', body: new URLSearchParams({ kind: 'function' }) })).json();
-      show('Regenerate token', [token]);
-    };
-  } else {
-    draw();
-  }`;
+const isAutomation = location.pathname === '/settings/workspaces/x/automation';
+createApp(() =>
+  h('div', { id: 'speckle', class: 'page' }, [isAutomation ? h(Automation) : h(Developer), secrets()]),
+).mount('#__nuxt');
