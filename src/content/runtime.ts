@@ -26,11 +26,17 @@ export function alive(): boolean {
   return native?.runtime?.id !== undefined;
 }
 
+/** This is a page of somebody's own server: it was in the list when the visit began. */
+let own = false;
+
 /** Whether the user lets SeenOnce look at this origin. Without an answer it does: no token is missed. */
 export async function watches(origin: string, provider: string): Promise<boolean> {
   try {
     const { sites } = (await native?.storage?.local.get('sites')) ?? {};
-    return !sites || isWatched(sites.value, origin, provider);
+    if (!sites) return true;
+    const listed = Object.hasOwn(sites.value.servers, origin);
+    own ||= listed;
+    return (listed || !own) && isWatched(sites.value, origin, provider);
   } catch {
     return true;
   }

@@ -9,6 +9,7 @@ import { onceScenarios } from './scenarios/once';
 import { practiceScenarios } from './scenarios/practice';
 import { saveScenarios, type Launcher } from './scenarios/save';
 import { senderScenarios } from './scenarios/senders';
+import { siteScenarios } from './scenarios/sites';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
 
@@ -19,6 +20,7 @@ describe('in Chromium', () => {
   endingScenarios(launch);
   losingScenarios(launch);
   senderScenarios(launch);
+  siteScenarios(launch);
   diskScenarios(launch);
   practiceScenarios(launch);
 });

@@ -6,6 +6,7 @@ import { makeCertificate } from './certificate';
 import { github } from './github/site';
 import { mint } from './mint';
 import { osf } from './osf/site';
+import { ownServers } from './own-servers';
 import { NOT_FOUND, type Ask, type Issue, type Issued, type Reply, type Site } from './site';
 import { speckle } from './speckle/site';
 import { zenodo } from './zenodo/site';
@@ -52,9 +53,9 @@ function write(response: ServerResponse, reply: Reply): void {
   response.end(reply.body ?? '');
 }
 
-/** Starts the four sites on a free port of this machine, each with a state of its own. */
+/** Starts the four sites, and servers of somebody's own, on a free port of this machine, each with a state of its own. */
 export async function startPracticeSites(): Promise<PracticeSites> {
-  const sites: readonly Site[] = [github(), osf(), zenodo(), await speckle()];
+  const sites: readonly Site[] = [github(), osf(), zenodo(), await speckle(), ...(await ownServers())];
   const hosts = sites.flatMap((site) => site.hosts);
   const issued: Issued[] = [];
   const requests: string[] = [];

@@ -91,6 +91,14 @@ export class ChromiumDriver implements BrowserDriver {
     });
   }
 
+  async allow(origin: string): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    // What the switch on that page calls. A question for what is granted already is answered at once.
+    await page.evaluate(`chrome.developerPrivate.addHostPermission('${this.#id}', '${origin}/*')`);
+    await page.close();
+  }
+
   async stopBackground(): Promise<void> {
     const page = await this.context.newPage();
     await page.goto(`chrome-extension://${this.#id}/${OWN.options}`);

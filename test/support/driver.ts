@@ -74,6 +74,8 @@ export type BrowserDriver = {
   readonly openOwn: (page: OwnPage) => Promise<Tab>;
   /** Waits for a tab whose address contains this, opened by somebody else. */
   readonly tabAt: (part: string) => Promise<Tab>;
+  /** Lets SeenOnce have an origin before it asks: headless browsers show no such question. */
+  readonly allow: (origin: string) => Promise<void>;
   /** Stops the extension's background; the next message starts it again. */
   readonly stopBackground: () => Promise<void>;
   /** Makes the extension's database refuse every write, as a full disk does, or work again. */

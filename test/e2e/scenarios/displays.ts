@@ -14,8 +14,8 @@ export type Display = {
   readonly account: string | null;
 };
 
-async function classic(browser: BrowserDriver, name: string): Promise<Tab> {
-  const tab = await browser.open('https://github.com/settings/tokens/new');
+async function classic(browser: BrowserDriver, name: string, host = 'github.com'): Promise<Tab> {
+  const tab = await browser.open(`https://${host}/settings/tokens/new`);
   await tab.type('textbox', 'Note', name);
   await tab.choose('Expiration', '7 days');
   await tab.click('checkbox', 'workflow');

@@ -22,7 +22,7 @@ const wait = (ms: number) =>
   });
 
 /** The prompt's text after the silent time. */
-async function afterSilence(page: Tab): Promise<string | null> {
+export async function afterSilence(page: Tab): Promise<string | null> {
   await wait(SILENT_MS);
   return page.prompt.text();
 }

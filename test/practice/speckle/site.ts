@@ -25,10 +25,12 @@ function answer(code: string, { method, url, body }: Ask, issue: Issue): Reply {
   });
 }
 
-export async function speckle(): Promise<Site> {
+export async function speckle(
+  hosts: readonly string[] = ['app.speckle.systems', 'latest.speckle.systems'],
+): Promise<Site> {
   const code = await script();
   return {
-    hosts: ['app.speckle.systems', 'latest.speckle.systems'],
+    hosts,
     answer: (ask, issue) => answer(code, ask, issue),
   };
 }

@@ -107,8 +107,7 @@ function answer(session: Session, ask: Ask, issue: Issue): Reply {
   return id ? token(session, Number(id), ask) : NOT_FOUND;
 }
 
-export function zenodo(): Site {
-  const hosts = ['zenodo.org', 'sandbox.zenodo.org'];
+export function zenodo(hosts: readonly string[] = ['zenodo.org', 'sandbox.zenodo.org']): Site {
   const sessions = new Map<string, Session>(
     hosts.map((host) => [host, { tokens: new Map<number, Token>(), once: false, next: 101 }]),
   );

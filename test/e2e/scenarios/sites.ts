@@ -1,0 +1,220 @@
+/** Where SeenOnce looks: people's own servers, and sites that are switched off. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { displayOf } from './displays';
+import { afterSilence } from './once';
+import type { Launcher } from './save';
+import { copied, createVault, secretOf } from './vault';
+
+/** Server, its kind by the words of the list, and the display that it has. */
+const SERVERS = [
+  ['git.example.edu', 'GitHub Enterprise', 'github/classic'],
+  ['rdm.example.edu', 'InvenioRDM', 'zenodo/personal'],
+  ['speckle.example.edu', 'Speckle', 'speckle/personal'],
+] as const;
+
+async function add(options: Tab, address: string, kind = 'Find out by itself'): Promise<void> {
+  await options.front();
+  await options.type('textbox', 'Address of your server', address);
+  await options.choose('It runs', kind);
+  await options.click('button', 'Add server');
+}
+
+export function siteScenarios(launch: Launcher): void {
+  describe("people's own servers", () => {
+    let sites: PracticeSites;
+    let browser: BrowserDriver;
+    let options: Tab;
+    beforeAll(async () => {
+      sites = await startPracticeSites();
+      browser = await launch(sites);
+      await createVault(browser);
+      options = await browser.openOwn('options');
+    });
+    afterAll(async () => {
+      await browser.quit();
+      await sites.close();
+    });
+
+    async function savedAndBack(page: Tab, name: string): Promise<void> {
+      await page.prompt.click('Save token');
+      await page.prompt.announces('Saved');
+      await page.close();
+      const popup = await browser.openOwn('popup');
+      expect(await copied(popup, name)).toBe(secretOf(sites, name));
+      await popup.close();
+    }
+
+    test.each(SERVERS)('%s: silent before it is added', async (host, _, kind) => {
+      const page = await displayOf(kind).make(browser, `before ${host}`, host);
+      expect(await afterSilence(page)).toBeNull();
+      await page.close();
+    });
+
+    test.each(SERVERS)(
+      '%s is added, says by itself that it runs %s, and is watched',
+      async (host, name, kind) => {
+        await browser.allow(`https://${host}`);
+        await add(options, `https://${host}/`);
+        await options.says(`${host} is watched now, as a ${name} server.`);
+        await options.says(`Watching, own ${name} server`);
+        const page = await displayOf(kind).make(browser, `on ${host}`, host);
+        expect(await page.prompt.says(`on ${host}`)).toContain(host);
+        await savedAndBack(page, `on ${host}`);
+      },
+    );
+
+    test.each(SERVERS)(
+      '%s: to find that out, its front page was asked for once, and nothing else',
+      (host) => {
+        const asked = sites.requests.filter((request) => request === `GET https://${host}/`);
+        expect(asked).toHaveLength(1);
+      },
+    );
+
+    test('a token that is on the screen while its server is added is offered', async () => {
+      await options.front();
+      await options.click('button', 'Remove git.example.edu');
+      await until(
+        'the line to go',
+        async () => (await options.count('button', 'Remove git.example.edu')) === 0,
+      );
+      const page = await displayOf('github/classic').make(browser, 'before adding', 'git.example.edu');
+      expect(await afterSilence(page)).toBeNull();
+      await browser.allow('https://git.example.edu');
+      await add(options, 'git.example.edu', 'GitHub Enterprise');
+      await options.says('git.example.edu is watched now');
+      await page.front();
+      await page.prompt.says('before adding');
+      await savedAndBack(page, 'before adding');
+    });
+
+    test('a server is still watched after a restart of the browser', async () => {
+      await browser.restart();
+      options = await browser.openOwn('options');
+      await options.says('Watching, own InvenioRDM server');
+      const page = await displayOf('zenodo/personal').make(browser, 'restarted', 'rdm.example.edu');
+      await page.prompt.says('restarted');
+      await page.close();
+    });
+
+    test('a removed server is silent at once, in its open tabs too', async () => {
+      const page = await displayOf('speckle/personal').make(browser, 'removed', 'speckle.example.edu');
+      await page.prompt.ready('Save token');
+      await options.front();
+      await options.click('button', 'Remove speckle.example.edu');
+      await page.front();
+      await page.prompt.isGone();
+      const again = await displayOf('speckle/personal').make(browser, 'removed again', 'speckle.example.edu');
+      expect(await afterSilence(again)).toBeNull();
+      const allowed = await options.run<boolean>(
+        `chrome.permissions.contains({ origins: ['https://speckle.example.edu/*'] })`,
+      );
+      expect(allowed, 'the permission was given back').toBe(false);
+      await page.close();
+      await again.close();
+    });
+
+    test.each([
+      ['a word', 'my server', 'is not the address of one server'],
+      ['http', 'http://rdm2.example.edu', 'would be watched over http'],
+      ['every server', 'https://*.example.edu', 'is not the address of one server'],
+      ['built in', 'zenodo.org', 'is built in, and watched already'],
+      ['the same again', 'https://rdm.example.edu/communities', 'is in the list already'],
+    ])('refused, in a clear sentence: %s', async (_, address, words) => {
+      await add(options, address);
+      await options.says(words);
+      await options.says('Nothing was added');
+    });
+
+    test.each([
+      ['one that does not say what it runs', 'https://plain.example.edu', 'does not say what it runs'],
+      ['one that does not answer', 'https://nobody.example.edu', 'No answer came from nobody.example.edu'],
+    ])('refused, and its permission given back: %s', async (_, origin, words) => {
+      await browser.allow(origin);
+      await add(options, origin);
+      await options.says(words);
+      const ask = `chrome.permissions.contains({ origins: ['${origin}/*'] })`;
+      expect(await options.run<boolean>(ask)).toBe(false);
+    });
+
+    test('the browser asked and the user refused: a clear sentence, and nothing added', async () => {
+      // Headless, nobody can press "Deny": this is the answer that the browser then gives.
+      await options.run('chrome.permissions.request = async () => false');
+      await add(options, 'https://other.example.edu', 'Speckle');
+      await options.says('The browser did not allow other.example.edu');
+      expect(await options.count('button', 'Remove other.example.edu')).toBe(0);
+    });
+  });
+
+  describe('not on this site', () => {
+    let sites: PracticeSites;
+    let browser: BrowserDriver;
+    beforeAll(async () => {
+      sites = await startPracticeSites();
+      browser = await launch(sites);
+      await createVault(browser);
+    });
+    afterAll(async () => {
+      await browser.quit();
+      await sites.close();
+    });
+
+    test('switched off in the prompt: silent there, in other tabs too, and not elsewhere', async () => {
+      const other = await displayOf('github/fine-grained').make(browser, 'other tab');
+      await other.prompt.ready('Save token');
+      const page = await displayOf('github/classic').make(browser, 'never');
+      await page.prompt.click('More choices');
+      await page.prompt.click('Never on this site');
+      await page.prompt.isGone();
+      await other.prompt.isGone();
+      const again = await displayOf('github/classic').make(browser, 'never again');
+      expect(await afterSilence(again)).toBeNull();
+      const zenodo = await displayOf('zenodo/personal').make(browser, 'elsewhere');
+      await zenodo.prompt.says('elsewhere');
+      for (const tab of [other, page, again, zenodo]) await tab.close();
+    });
+
+    test('what was seen before is still in the popup', async () => {
+      const popup = await browser.openOwn('popup');
+      await popup.click('button', 'Save never');
+      expect(await copied(popup, 'never')).toBe(secretOf(sites, 'never'));
+      expect(await popup.count('button', 'Save never again'), 'nothing is taken in while it is off').toBe(0);
+      await popup.close();
+    });
+
+    test('the options page shows it, and switches it on again, in open tabs too', async () => {
+      const page = await displayOf('github/classic').make(browser, 'resumed');
+      expect(await afterSilence(page)).toBeNull();
+      const options = await browser.openOwn('options');
+      await options.says('Paused: SeenOnce stays silent');
+      await options.click('button', 'Resume github.com');
+      await until('the line to go', async () => (await options.count('button', 'Resume github.com')) === 0);
+      await page.front();
+      await page.prompt.says('resumed');
+      await page.close();
+      await options.close();
+    });
+
+    test('a provider switched off on the options page is silent on all of its hosts, and on no other', async () => {
+      const options = await browser.openOwn('options');
+      await options.click('button', 'Pause Zenodo');
+      await options.shows('button', 'Resume Zenodo');
+      for (const host of ['zenodo.org', 'sandbox.zenodo.org']) {
+        const page = await displayOf('zenodo/personal').make(browser, `paused ${host}`, host);
+        expect(await afterSilence(page)).toBeNull();
+        await page.close();
+      }
+      const osf = await displayOf('osf/personal').make(browser, 'not paused');
+      await osf.prompt.says('not paused');
+      await osf.close();
+      await options.front();
+      await options.click('button', 'Resume Zenodo');
+      await options.shows('button', 'Pause Zenodo');
+      const page = await displayOf('zenodo/personal').make(browser, 'on again', 'zenodo.org');
+      await page.prompt.says('on again');
+      await page.close();
+    });
+  });
+}
