@@ -37,7 +37,7 @@ export function Fragment({ children }: { readonly children?: Children }): Node {
   return fragment;
 }
 
-/** What the compiler calls for `<tag …>` and `<Component …>`. Drawings are not for screen readers: words say what they say. */
+/** What the compiler calls for `<tag …>` and `<Component …>`. Drawings are not for screen readers, and no button sends a form. */
 export function h<P extends object>(
   type: string | ((props: P) => Node),
   props: P | null,
@@ -47,6 +47,7 @@ export function h<P extends object>(
   if (typeof type === 'function') return type({ ...props, children } as unknown as P);
   const element = SVG_TAGS.test(type) ? document.createElementNS(SVG, type) : document.createElement(type);
   if (type === 'svg') element.setAttribute('aria-hidden', 'true');
+  if (type === 'button') element.setAttribute('type', 'button');
   for (const [name, value] of Object.entries(props ?? {})) {
     if (value === true) element.setAttribute(name, '');
     else if (typeof value === 'string' || typeof value === 'number')

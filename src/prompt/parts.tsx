@@ -19,7 +19,7 @@ export const Button = ({
   off?: boolean;
   children: string;
 }) => (
-  <button type="button" data-act={act} class={first ? 'first' : ''} {...(off && { 'aria-disabled': 'true' })}>
+  <button data-act={act} class={first ? 'first' : ''} {...(off && { 'aria-disabled': 'true' })}>
     {children}
   </button>
 );

@@ -162,11 +162,11 @@ const Band = ({ view, stance }: { view: View; stance: Stance }) => {
       <span class="strong">SeenOnce</span>
       <span class={`where ${tone}`}>{words}</span>
       {safe ? (
-        <button type="button" data-act="close" aria-label="Close">
+        <button data-act="close" aria-label="Close">
           <Sign of="close" />
         </button>
       ) : (
-        <button type="button" data-act="menu" aria-label="More choices" aria-expanded={String(stance.menu)}>
+        <button data-act="menu" aria-label="More choices" aria-expanded={String(stance.menu)}>
           <Sign of="more" />
         </button>
       )}
@@ -181,7 +181,7 @@ const Tucked = () => (
     <Button act="save" first>
       Save token
     </Button>
-    <button type="button" data-act="untuck" aria-label="Show the whole prompt">
+    <button data-act="untuck" aria-label="Show the whole prompt">
       <Sign of="down" />
     </button>
   </header>
@@ -192,7 +192,7 @@ export const Prompt = ({ view, stance }: { view: View; stance: Stance }) => {
   const ready = stance.ready ? { 'data-ready': '' } : {};
   return (
     <section
-      class={tucked ? 'so-root tuck' : 'so-root'}
+      class={tucked ? 'root tuck' : 'root'}
       role="dialog"
       aria-label={`SeenOnce: ${AT[view.at][0]}`}
       {...ready}
