@@ -13,7 +13,7 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 const contentScript = (id: string) => `src/providers/${id}/${id}.content.ts`;
 const BACKGROUND = 'src/background/background.ts';
 /** Pages that the manifest does not name. */
-const PAGES = ['src/welcome/welcome.html', 'src/welcome/practice.html'];
+const PAGES = ['src/welcome/welcome.html', 'src/welcome/practice.html', 'src/save/save.html'];
 
 /** manifest.json with what follows from the code: the content scripts run where the providers are. */
 function manifestFor(target: string): ManifestV3Export {

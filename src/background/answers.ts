@@ -5,40 +5,18 @@ import { Refusal } from '../messages/receive';
 import { base64 } from '@scure/base';
 import { settings } from '../storage/items';
 import { sealedIds } from '../storage/records';
+import { byHand, saveByHand } from './by-hand';
+import { changing, inTurn } from './changing';
 import { rememberForm } from './forms';
 import { discard, dismiss, heldTokens, hold, pageGone, stateOf } from './held';
 import { listing, reopen, revealed, scopeUse, tokenOf } from './listing';
 import { allNotes, setNote } from './notes';
 import { offerOf } from './offer';
 import { openPage, openTokens } from './pages';
-import { queue } from './queue';
 import { save, saveHeld, sealWaiting } from './saving';
 import { addServer, removeServer } from './servers';
 import { allSites, providerById, senderProvider, setSite } from './sites';
-import { drawToolbar } from './toolbar';
 import { create, existingHeader, lock, lockTimes, touch, unlock, vaultState } from './unlock';
-
-const inTurn = queue();
-
-/** Runs a task that changes what is held, saved or open, in turn, and redraws the toolbar after it. */
-export function changing<T>(task: () => Promise<T>): Promise<T> {
-  return inTurn(async () => {
-    try {
-      return await task();
-    } finally {
-      // Not waited for: an acknowledgement is worth more than a picture of it.
-      void redraw();
-    }
-  });
-}
-
-async function redraw(): Promise<void> {
-  try {
-    await drawToolbar((await heldTokens()).length, await vaultState());
-  } catch {
-    // The mark is a courtesy; a browser whose storage fails says so where it matters.
-  }
-}
 
 export const pageAnswers: PageHandlers = {
   'page:form': async ({ provider, details }, from) => {
@@ -124,6 +102,12 @@ export const uiAnswers: UiHandlers = {
   'ui:discard-held': async ({ id }) => {
     await changing(() => discard(id));
     return null;
+  },
+  'ui:by-hand': ({ id }) => byHand(id),
+  'ui:save-by-hand': async ({ id, name, expires }) => {
+    const state = await changing(() => saveByHand(id, name, expires));
+    reopen(id);
+    return state;
   },
   'ui:scope-use': scopeUse,
   'ui:notes': allNotes,

@@ -6,7 +6,9 @@
 import browser from '../browser';
 import { receiver, type RawSender } from '../messages/receive';
 import { settings } from '../storage/items';
-import { changing, pageAnswers, uiAnswers } from './answers';
+import { pageAnswers, uiAnswers } from './answers';
+import { BY_HAND_COMMAND, makeMenu, takeByHand } from './by-hand';
+import { changing } from './changing';
 import { entries } from './entry';
 import { sweep, tabGone } from './held';
 import { injectIntoOpenTabs } from './install';
@@ -26,7 +28,16 @@ browser.runtime.onMessage.addListener((message: unknown, sender: RawSender) => r
 
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void injectIntoOpenTabs();
+  void makeMenu();
   if (reason === 'install') void openPage('welcome');
+});
+
+browser.contextMenus.onClicked.addListener(
+  ({ frameId, selectionText }, tab) => void takeByHand(tab, { frameId, selectionText }),
+);
+
+browser.commands.onCommand.addListener((command: string, tab?: { id?: number; url?: string }) => {
+  if (command === BY_HAND_COMMAND) void takeByHand(tab);
 });
 
 // A host that is granted later is not injected into its open pages by either browser.

@@ -31,6 +31,8 @@ export type Entry = {
   readonly secret: string | null;
   /** False: the user switched holding off, so only the page has the secret. */
   readonly kept: boolean;
+  /** Saved by hand: its secret stays in memory, vault or not, until the user has named it. */
+  readonly byHand: boolean;
 };
 
 /** What a browser session remembers of a saved token. */
@@ -84,6 +86,7 @@ export function newEntry(id: string, seen: Seen, from: PageSender, details: Deta
     goneAt: null,
     secret: null,
     kept: true,
+    byHand: false,
   };
 }
 

@@ -70,9 +70,10 @@ export async function sealWaiting(): Promise<void> {
   const vault = await header();
   if (!vault) return;
   for (const entry of await entries()) {
-    if (entry.secret === null) continue;
+    const waits = entry.state === 'waits-for-vault';
+    if (entry.secret === null || (entry.byHand && !waits)) continue;
     const sealed = await sealEntry(vault.recipient, entry, entry.secret);
-    if (entry.state === 'waits-for-vault') {
+    if (waits) {
       await commitRecord(entry.id, sealed);
       await settle(entry);
     } else {

@@ -134,6 +134,18 @@ export type Settings = {
   readonly leaveGuard: boolean;
 };
 
+/** A token that is saved by hand, as its window shows it. */
+export type ByHand = {
+  readonly host: string;
+  /** The last four characters; `null` once it is saved. */
+  readonly ends: string | null;
+  readonly name: string | null;
+  /** There is white space inside it: perhaps more was selected than the token. */
+  readonly spaces: boolean;
+  readonly vault: VaultState;
+  readonly sighting: SightingState;
+};
+
 /**
  * Where SeenOnce looks, beside the hosts that are built in. Kept in `storage.local`, where a content
  * script reads it by itself: it must know at once whether to stay silent.
@@ -184,6 +196,13 @@ export type UiMessages = {
   'ui:copy': { ask: { id: string; snippet: string | null }; answer: string };
   'ui:save-held': { ask: { id: string }; answer: SightingState };
   'ui:discard-held': { ask: { id: string }; answer: null };
+  /** Fails with `not-held`. */
+  'ui:by-hand': { ask: { id: string }; answer: ByHand };
+  /** Names a token that is saved by hand, and saves it. Fails with `not-held`, `storage`. */
+  'ui:save-by-hand': {
+    ask: { id: string; name: string | null; expires: Details['expires'] };
+    answer: SightingState;
+  };
   /** Scopes that saved tokens have, with the tokens' names: provider -> scope -> names. Fails with `locked`, `no-vault`. */
   'ui:scope-use': {
     ask: null;

@@ -9,10 +9,12 @@ const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https:\/\/[a-z0-9.
 const base64 = v.pipe(v.string(), v.maxLength(8_192), v.base64());
 const none = v.null();
 
+const expires = v.nullable(v.union([v.literal('never'), v.object({ at: short })]));
+
 const details = v.object({
   name: v.nullable(short),
   scopes: v.nullable(v.pipe(v.array(short), v.maxLength(500))),
-  expires: v.nullable(v.union([v.literal('never'), v.object({ at: short })])),
+  expires,
   account: v.nullable(short),
   owner: v.nullable(short),
   manageId: v.nullable(short),
@@ -60,6 +62,8 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
   'ui:copy': v.object({ id, snippet: v.nullable(short) }),
   'ui:save-held': v.object({ id }),
   'ui:discard-held': v.object({ id }),
+  'ui:by-hand': v.object({ id }),
+  'ui:save-by-hand': v.object({ id, name: v.nullable(short), expires }),
   'ui:scope-use': none,
   'ui:notes': none,
   'ui:set-note': v.object({ provider: short, scope: short, text: v.pipe(v.string(), v.maxLength(4_000)) }),

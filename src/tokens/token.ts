@@ -1,5 +1,8 @@
 import type { Details } from '../providers/provider';
 
+/** The provider of a token that was saved by hand, on a site that no provider covers. */
+export const OTHER = 'other';
+
 /**
  * What the vault knows of a token without decoding its secret. This is line 1 of a record, so a field
  * is only ever added, and a reader ignores fields it does not know.
@@ -7,7 +10,7 @@ import type { Details } from '../providers/provider';
 export type Token = Details & {
   /** 16 random bytes, base64url. The record's key. */
   readonly id: string;
-  /** A provider's id, such as `zenodo`. */
+  /** A provider's id, such as `zenodo`, or `OTHER`. */
   readonly provider: string;
   readonly kind: string;
   /** `https://sandbox.zenodo.org` */

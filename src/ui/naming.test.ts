@@ -5,7 +5,13 @@ test("a token has its maker's name, or its kind's", () => {
   expect(tokenName({ name: 'release-bot', provider: 'github', kind: 'classic' })).toBe('release-bot');
   const nameless = { name: null, provider: 'github', kind: 'classic' };
   expect(tokenName(nameless)).toBe('Personal access token (classic)');
-  expect(heldName({ name: null })).toBe('Personal access token');
+  expect(heldName({ name: null, provider: 'github' })).toBe('Personal access token');
+});
+
+test('a token that was saved by hand is a token, under the letter of its site', () => {
+  expect(kindName({ provider: 'other', kind: 'token' })).toBe('Token');
+  expect(heldName({ name: null, provider: 'other' })).toBe('Token');
+  expect(tileOf('other', 'hub.example.org')).toEqual({ letter: 'H', test: false });
 });
 
 test('a token of a provider or kind that only a newer version knows still has a name and a tile', () => {

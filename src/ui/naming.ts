@@ -2,10 +2,12 @@
 import type { Held } from '../messages/protocol';
 import { providers } from '../providers';
 import type { Provider, Scope } from '../providers/provider';
-import type { Token } from '../tokens/token';
+import { OTHER, type Token } from '../tokens/token';
 
 /** A token whose maker gave it no name, and whose kind we do not know. */
 const NAMELESS = 'Personal access token';
+/** The same on a site that no provider covers. */
+const KINDLESS = 'Token';
 
 /** The provider of a stored token, or `null` for one that only a newer version knows. */
 export function providerById(id: string | null): Provider | null {
@@ -14,6 +16,7 @@ export function providerById(id: string | null): Provider | null {
 
 /** "Personal access token (classic)". */
 export function kindName(token: Pick<Token, 'provider' | 'kind'>): string {
+  if (token.provider === OTHER) return KINDLESS;
   const kinds = providerById(token.provider)?.kinds ?? {};
   return (Object.hasOwn(kinds, token.kind) && kinds[token.kind]?.name) || NAMELESS;
 }
@@ -24,8 +27,8 @@ export function tokenName(token: Pick<Token, 'name' | 'provider' | 'kind'>): str
 }
 
 /** A held token does not tell its kind, so one without a name takes the name all kinds share. */
-export function heldName({ name }: Pick<Held, 'name'>): string {
-  return name ?? NAMELESS;
+export function heldName({ name, provider }: Pick<Held, 'name' | 'provider'>): string {
+  return name ?? (provider === OTHER ? KINDLESS : NAMELESS);
 }
 
 /** `https://sandbox.zenodo.org` -> `sandbox.zenodo.org`. */
@@ -36,7 +39,8 @@ export function hostOf(token: Pick<Token, 'origin'>): string {
 /** What the tile shows: the provider's letter, dashed on a test server. */
 export function tileOf(provider: string | null, host: string | null): { letter: string; test: boolean } {
   const known = providerById(provider);
-  return { letter: known?.letter ?? '?', test: host !== null && (known?.testHosts.test(host) ?? false) };
+  const letter = provider === OTHER ? host?.charAt(0).toUpperCase() : known?.letter;
+  return { letter: letter ?? '?', test: host !== null && (known?.testHosts.test(host) ?? false) };
 }
 
 /** What we know of a scope, or `null`. */

@@ -21,6 +21,8 @@ export type Launch = {
   /** False: the same browser without the extension, for controls. */
   readonly extension?: boolean;
   readonly headless?: boolean;
+  /** The X display of a window that is not headless, such as `:99`; absent: the one of this session. */
+  readonly display?: string;
 };
 
 /** How long `--load-extension` may take before it counts as ignored, ms. */
@@ -58,10 +60,11 @@ export class ChromiumDriver implements BrowserDriver {
     const executablePath = findBrowser();
     if (!executablePath)
       throw new Error('No Chromium, Chrome or Edge is installed; SEENONCE_BROWSER can name one.');
-    const { extension = true, headless = true } = this.launch;
+    const { extension = true, headless = true, display } = this.launch;
     this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath,
       headless,
+      ...(display !== undefined && { env: { ...process.env, DISPLAY: display } }),
       // Chromium's sandbox does not run as root.
       chromiumSandbox: process.getuid?.() !== 0,
       args: argumentsFor(this.launch),
@@ -216,6 +219,7 @@ function tabOf(page: Page): Tab {
     choose: async (name, option) =>
       void (await page.getByLabel(name).first().selectOption({ label: option })),
     press: (key) => page.keyboard.press(key),
+    rightClick: (selector) => page.locator(selector).click({ button: 'right' }),
     clickAt: (x, y) => page.mouse.click(x, y),
     shows: async (role, name) => {
       await find(role, name).first().waitFor();

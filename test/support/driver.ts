@@ -49,6 +49,8 @@ export type Tab = {
   readonly press: (key: string) => Promise<void>;
   /** Clicks where it says, whatever is there; CSS px from the upper left corner of what is visible. */
   readonly clickAt: (x: number, y: number) => Promise<void>;
+  /** Opens the browser's own menu at an element. */
+  readonly rightClick: (selector: string) => Promise<void>;
   /** Waits until the element is shown; gives its text. */
   readonly shows: (role: Role, name: string) => Promise<string>;
   /** Waits until the page's visible text contains this. */

@@ -1,0 +1,156 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { send } from '../browser';
+import type { ByHand } from '../messages/protocol';
+import type { Expiry } from '../providers/provider';
+import { failureLine } from '../ui/failure';
+import { Icon, Tile } from '../ui/mark';
+import { tileOf } from '../ui/naming';
+import { OTHER } from '../tokens/token';
+
+type Ends = 'unknown' | 'never' | 'date';
+
+function expiryOf(ends: Ends, date: string): Expiry {
+  if (ends === 'never') return 'never';
+  return ends === 'date' && date ? { at: date } : null;
+}
+
+type Props = {
+  readonly id: string;
+  readonly known: ByHand;
+  readonly onSaved: () => void;
+  readonly onDiscarded: () => void;
+};
+
+/** What was typed, and what Save and Discard do with it. */
+function useAnswer({ id, known, onSaved, onDiscarded }: Props) {
+  const [name, setName] = useState(known.name ?? '');
+  const [ends, setEnds] = useState<Ends>('unknown');
+  const [date, setDate] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(null);
+
+  async function save(event: Event): Promise<void> {
+    event.preventDefault();
+    if (busy) return;
+    if (ends === 'date' && !date) return setProblem('Choose the day it ends, or “not stated”.');
+    setBusy(true);
+    const ask = { id, name: name.trim() || null, expires: expiryOf(ends, date) };
+    const answer = await send('ui:save-by-hand', ask);
+    setBusy(false);
+    setProblem(answer.ok ? null : failureLine(answer.failure));
+    if (answer.ok) onSaved();
+  }
+
+  async function discard(): Promise<void> {
+    const answer = await send('ui:discard-held', { id });
+    if (answer.ok) onDiscarded();
+    else setProblem(failureLine(answer.failure));
+  }
+
+  return { name, setName, ends, setEnds, date, setDate, busy, problem, save, discard };
+}
+
+/** Asks what the page does not tell: a name, and when the token ends. */
+export function NameForm(props: Props) {
+  const { known } = props;
+  const { name, setName, busy, problem, save, discard, ...expiry } = useAnswer(props);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  return (
+    <form onSubmit={(event) => void save(event)}>
+      <Which known={known} />
+      <label>
+        <span class="label">Name</span>
+        <input
+          class="field"
+          ref={field}
+          maxLength={200}
+          autocomplete="off"
+          placeholder={`What it is for on ${known.host}`}
+          value={name}
+          onInput={({ currentTarget }) => setName(currentTarget.value)}
+        />
+      </label>
+      <ExpiryFields {...expiry} />
+      {problem !== null && (
+        <p class="help help-loss" role="alert">
+          {problem}
+        </p>
+      )}
+      <div class="do">
+        <button class="btn btn-primary" type="submit" aria-disabled={busy}>
+          Save token
+        </button>
+        <button class="btn" type="button" onClick={() => void discard()}>
+          Discard
+        </button>
+      </div>
+      <p class="muted small">{footOf(known)}</p>
+    </form>
+  );
+}
+
+type ExpiryProps = Pick<ReturnType<typeof useAnswer>, 'ends' | 'setEnds' | 'date' | 'setDate'>;
+
+function ExpiryFields({ ends, setEnds, date, setDate }: ExpiryProps) {
+  return (
+    <div class="when">
+      <label>
+        <span class="label">Expires</span>
+        <select
+          class="field"
+          value={ends}
+          onChange={({ currentTarget }) => setEnds(currentTarget.value as Ends)} // one of the options below
+        >
+          <option value="unknown">not stated</option>
+          <option value="never">never</option>
+          <option value="date">on a day</option>
+        </select>
+      </label>
+      {ends === 'date' && (
+        <label>
+          <span class="label">Last day</span>
+          <input
+            class="field"
+            type="date"
+            value={date}
+            onInput={({ currentTarget }) => setDate(currentTarget.value)}
+          />
+        </label>
+      )}
+    </div>
+  );
+}
+
+function footOf({ vault }: ByHand): string {
+  if (vault === 'none') return 'Held in memory. Saving asks you to create a vault first.';
+  return 'Goes into your vault, encrypted, on this computer. Until then it is held in memory.';
+}
+
+function Which({ known: { host, ends, spaces } }: { known: ByHand }) {
+  return (
+    <>
+      <div class="who">
+        <Tile {...tileOf(OTHER, host)} />
+        <div>
+          <p class="strong clip">Token on {host}</p>
+          <p class="muted small">
+            Ends in{' '}
+            <span class="four">
+              <i aria-hidden="true">••••</i> {ends}
+            </span>
+          </p>
+        </div>
+      </div>
+      {spaces && (
+        <div class="note note-once">
+          <Icon is="warn" />
+          <p>
+            <span class="strong">There are spaces in it.</span> Is this all of the token, and nothing else? It
+            is saved exactly as selected.
+          </p>
+        </div>
+      )}
+    </>
+  );
+}
