@@ -1,6 +1,7 @@
 /** The scenarios in Chromium. */
 import { describe } from 'vitest';
 import { launchChromium } from '../support/chromium-driver';
+import { controlScenarios } from './scenarios/controls';
 import { diskScenarios } from './scenarios/disk';
 import { endingScenarios } from './scenarios/endings';
 import { losingScenarios } from './scenarios/losing';
@@ -11,6 +12,7 @@ import { saveScenarios, type Launcher } from './scenarios/save';
 import { senderScenarios } from './scenarios/senders';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
+const launchWithout: Launcher = (sites) => launchChromium({ sites, extension: false });
 
 describe('in Chromium', () => {
   saveScenarios(launch);
@@ -18,6 +20,7 @@ describe('in Chromium', () => {
   makingScenarios(launch);
   endingScenarios(launch);
   losingScenarios(launch);
+  controlScenarios(launch, launchWithout);
   senderScenarios(launch);
   diskScenarios(launch);
   practiceScenarios(launch);

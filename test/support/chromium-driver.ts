@@ -203,11 +203,16 @@ function tabOf(page: Page): Tab {
     back: async () => void (await page.goBack()),
     front: () => page.bringToFront(),
     close: () => page.close({ runBeforeUnload: false }),
+    isOpen: () => !page.isClosed(),
     click: (role, name) => find(role, name).first().click(),
     type: (role, name, text) => find(role, name).first().fill(text),
     choose: async (name, option) =>
       void (await page.getByLabel(name).first().selectOption({ label: option })),
     press: (key) => page.keyboard.press(key),
+    holdDown: async (key) => {
+      for (let n = 0; n < 4; n += 1) await page.keyboard.down(key);
+      await page.keyboard.up(key);
+    },
     clickAt: (x, y) => page.mouse.click(x, y),
     shows: async (role, name) => {
       await find(role, name).first().waitFor();

@@ -42,11 +42,14 @@ export type Tab = {
   readonly back: () => Promise<void>;
   readonly front: () => Promise<void>;
   readonly close: () => Promise<void>;
+  readonly isOpen: () => boolean;
   /** Waits for the element; the name is exact. */
   readonly click: (role: Role, name: string) => Promise<void>;
   readonly type: (role: Role, name: string, text: string) => Promise<void>;
   readonly choose: (name: string, option: string) => Promise<void>;
   readonly press: (key: string) => Promise<void>;
+  /** Holds a key down until it has repeated a few times, and lets it go. */
+  readonly holdDown: (key: string) => Promise<void>;
   /** Clicks where it says, whatever is there; CSS px from the upper left corner of what is visible. */
   readonly clickAt: (x: number, y: number) => Promise<void>;
   /** Waits until the element is shown; gives its text. */

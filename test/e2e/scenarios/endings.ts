@@ -54,14 +54,5 @@ export function endingScenarios(launch: Launcher): void {
       await unlock(popup);
       expect(await copied(popup, 'killed')).toBe(secretOf(sites, 'killed'));
     });
-
-    test('a closed tab does not lose a token that was only seen', async () => {
-      const page = await DISPLAYS[4]?.make(browser, 'closed');
-      await page?.prompt.says('closed');
-      await page?.close();
-      const popup = await browser.openOwn('popup');
-      await popup.click('button', 'Save closed');
-      expect(await copied(popup, 'closed')).toBe(secretOf(sites, 'closed'));
-    });
   });
 }
