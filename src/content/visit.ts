@@ -10,7 +10,7 @@ import type { Detector, Sighting } from '../providers/provider';
 import { draft, whenSaved } from './draft';
 import { guard } from './guard';
 import { leaveGuard } from './leave-guard';
-import { watch } from './watch';
+import { pageOf, watch } from './watch';
 
 const ASK_MS = 2_000;
 /** For this long after a sighting later details (Speckle's list row) are sent on. */
@@ -27,6 +27,10 @@ type Current = {
   locked: boolean;
   /** What was last sent of it. */
   sent: string;
+  /** Not before the background says so. */
+  held: boolean;
+  /** "Let the page do it": it is guarded no more. */
+  passes: boolean;
   readonly since: number;
 };
 
@@ -42,12 +46,10 @@ class Visit {
   #current: Current | null = null;
   /** Does the token still stand on the page? */
   #shown = false;
-  #holds = true;
   #asksBeforeLeaving = true;
   readonly #panel: PromptPanel;
   readonly #stop = new AbortController();
   readonly #guardLeaving: (on: boolean) => void;
-  readonly #letPass: () => void;
   readonly #window: Window;
 
   constructor(private readonly at: Surroundings) {
@@ -57,7 +59,7 @@ class Visit {
     this.#panel = new PromptPanel(document, (act) => void this.#act(act));
     const { signal } = this.#stop;
     const onStopped = (why: Stopped) => this.#stopped(why);
-    this.#letPass = guard({ document, detector, token: () => this.#token(), onStopped }, signal);
+    guard({ document, detector, token: () => this.#token(), onStopped }, signal);
     this.#listen(signal);
     watch({ document, detector, onLook: (sighting) => this.#look(sighting) }, signal);
   }
@@ -65,7 +67,7 @@ class Visit {
   #listen(signal: AbortSignal): void {
     const { document, detector, send } = this.at;
     const readForm = (event: Event) => {
-      const details = detector.readForm?.({ url: new URL(document.location.href), document }, event);
+      const details = detector.readForm?.(pageOf(document), event);
       if (details) void send('page:form', { provider: detector.id, details });
     };
     const capture = { capture: true, signal };
@@ -97,12 +99,12 @@ class Visit {
   }
 
   #token() {
-    const phase = this.#current?.phase;
+    const { phase, held = false, passes = true } = this.#current ?? {};
     return {
-      shown: this.#shown && this.#current !== null,
+      shown: this.#shown && !passes,
       answered: phase === 'answered' || phase === 'saved',
       saved: phase === 'saved',
-      held: this.#holds,
+      held,
     };
   }
 
@@ -123,7 +125,16 @@ class Visit {
   async #newSighting(sighting: Sighting): Promise<void> {
     const offer = draft(sighting, this.at.document, this.at.detector);
     const sent = JSON.stringify(sighting.details);
-    const current: Current = { sighting, offer, phase: 'offer', locked: false, sent, since: Date.now() };
+    const current: Current = {
+      sighting,
+      offer,
+      phase: 'offer',
+      locked: false,
+      sent,
+      held: false,
+      passes: false,
+      since: Date.now(),
+    };
     this.#current = current;
     if (!this.at.alive()) return this.#orphaned();
     this.#show({ at: 'offer', stopped: null });
@@ -131,7 +142,7 @@ class Visit {
     if (this.#current !== current) return;
     if (!answer.ok) return answer.failure === 'gone' ? this.#orphaned() : undefined;
     current.offer = answer.value.offer;
-    this.#holds = answer.value.guard.hold;
+    current.held = answer.value.guard.hold;
     this.#asksBeforeLeaving = answer.value.guard.leave;
     this.#follow(answer.value.sighting, true);
   }
@@ -214,7 +225,7 @@ class Visit {
     const id = this.#current?.offer.id;
     if (act === 'save') return this.#save();
     if (act === 'pass') {
-      this.#letPass();
+      if (this.#current) this.#current.passes = true;
       if (this.#current?.phase === 'saved') return this.#panel.hide();
       return this.#show({ at: 'offer', stopped: null });
     }

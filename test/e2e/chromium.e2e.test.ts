@@ -10,6 +10,7 @@ import { onceScenarios } from './scenarios/once';
 import { practiceScenarios } from './scenarios/practice';
 import { saveScenarios, type Launcher } from './scenarios/save';
 import { senderScenarios } from './scenarios/senders';
+import { unheldScenarios } from './scenarios/unheld';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
 const launchWithout: Launcher = (sites) => launchChromium({ sites, extension: false });
@@ -21,6 +22,7 @@ describe('in Chromium', () => {
   endingScenarios(launch);
   losingScenarios(launch);
   controlScenarios(launch, launchWithout);
+  unheldScenarios(launch);
   senderScenarios(launch);
   diskScenarios(launch);
   practiceScenarios(launch);

@@ -190,6 +190,13 @@ async function inContentScript<T>(page: Page, script: string): Promise<T> {
   }
 }
 
+/** Playwright's own tap wants a browser that was started for touching. */
+async function tap(page: Page, x: number, y: number): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.synthesizeTapGesture', { x, y });
+  await cdp.detach();
+}
+
 function tabOf(page: Page): Tab {
   // Playwright gives password fields no role; screen readers call them text boxes.
   const find = (role: Role, name: string) =>
@@ -214,6 +221,8 @@ function tabOf(page: Page): Tab {
       await page.keyboard.up(key);
     },
     clickAt: (x, y) => page.mouse.click(x, y),
+    tapAt: (x, y) => tap(page, x, y),
+    isOn: (name) => find('checkbox', name).isChecked(),
     shows: async (role, name) => {
       await find(role, name).first().waitFor();
       return find(role, name).first().innerText();

@@ -52,6 +52,10 @@ export type Tab = {
   readonly holdDown: (key: string) => Promise<void>;
   /** Clicks where it says, whatever is there; CSS px from the upper left corner of what is visible. */
   readonly clickAt: (x: number, y: number) => Promise<void>;
+  /** A finger's tap where it says. */
+  readonly tapAt: (x: number, y: number) => Promise<void>;
+  /** Is the checkbox of that name ticked? Waits for it. */
+  readonly isOn: (name: string) => Promise<boolean>;
   /** Waits until the element is shown; gives its text. */
   readonly shows: (role: Role, name: string) => Promise<string>;
   /** Waits until the page's visible text contains this. */

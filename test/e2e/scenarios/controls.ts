@@ -48,8 +48,8 @@ const inNameBox = (act: (page: Tab) => Promise<void>) => async (page: Tab) => {
   await page.click('textbox', 'Token name');
   await act(page);
 };
-/** Beside every dialog, and beside the prompt. */
-const beside = (page: Tab) => page.clickAt(8, 740);
+/** Beside every dialog, and beside the prompt; CSS px. */
+export const BESIDE = [8, 740] as const;
 
 const WAYS: readonly Way[] = [
   ...DISPLAYS.flatMap(({ title, make }): Way[] => [
@@ -77,7 +77,18 @@ const WAYS: readonly Way[] = [
   { title: 'Speckle: Escape', make: speckle, lose: press('Escape'), kept: 'prompt' },
   { title: 'Speckle: X', make: speckle, lose: button('Close dialog'), kept: 'prompt' },
   { title: 'Speckle: Close', make: speckle, lose: button('Close'), kept: 'prompt' },
-  { title: 'Speckle: a click beside the dialog', make: speckle, lose: beside, kept: 'prompt' },
+  {
+    title: 'Speckle: a click beside the dialog',
+    make: speckle,
+    lose: (page) => page.clickAt(...BESIDE),
+    kept: 'prompt',
+  },
+  {
+    title: 'Speckle: a tap beside the dialog',
+    make: speckle,
+    lose: (page) => page.tapAt(...BESIDE),
+    kept: 'prompt',
+  },
   { title: 'Zenodo: Save', make: zenodo, lose: button('Save'), kept: 'popup' },
   { title: 'Zenodo: a link', make: zenodo, lose: link('Applications'), kept: 'popup' },
   {
@@ -104,10 +115,18 @@ const WAYS: readonly Way[] = [
 ];
 
 /** While Speckle's create dialog fades out, Headless UI lets no key and no press close the next one. */
-const AT_REST = `document.querySelectorAll('[role=dialog]').length <= 1 && document.getAnimations().length === 0`;
+export const AT_REST = `document.querySelectorAll('[role=dialog]').length <= 1 && document.getAnimations().length === 0`;
+
+/** The prompt's words on the expiry come with the background's answer: from then on the token is held. */
+function isHeld(page: Tab): Promise<boolean> {
+  return until('the background to hold the token', async () => {
+    const text = await page.prompt.text();
+    return text !== null && !text.includes('Expires Account');
+  });
+}
 
 /** Is the value anywhere in the page, as text, attribute or property? `null`: the page is being left. */
-function shows(page: Tab, secret: string): Promise<boolean | null> {
+export function shows(page: Tab, secret: string): Promise<boolean | null> {
   const script = `[document.documentElement.outerHTML, ...[...document.querySelectorAll('input')].map(({ value }) => value)]
     .some((text) => text.includes(${JSON.stringify(secret)}))`;
   return page.run<boolean>(script).catch(() => null);
@@ -163,6 +182,7 @@ export function controlScenarios(launch: Launcher, launchWithout: Launcher): voi
     async function isNotLost(way: Way, name: string): Promise<void> {
       const page = await way.make(browser, name);
       await page.prompt.says(name);
+      await isHeld(page);
       await isShown(page, name);
       const url = page.url();
       await way.lose(page);
