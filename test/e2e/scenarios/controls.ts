@@ -150,6 +150,7 @@ export function controlScenarios(launch: Launcher, launchWithout: Launcher): voi
     });
 
     const isShown = async (page: Tab, name: string) => {
+      await until('the site to make the token', async () => sites.issued.some((made) => made.name === name));
       await until('the site to show the token', () => shows(page, secretOf(sites, name)));
       await until('one dialog to be left, at rest', () => page.run<boolean>(AT_REST));
     };
