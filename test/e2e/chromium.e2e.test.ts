@@ -4,6 +4,7 @@ import { launchChromium } from '../support/chromium-driver';
 import { controlScenarios } from './scenarios/controls';
 import { diskScenarios } from './scenarios/disk';
 import { endingScenarios } from './scenarios/endings';
+import { leavingScenarios } from './scenarios/leaving';
 import { losingScenarios } from './scenarios/losing';
 import { makingScenarios } from './scenarios/making';
 import { onceScenarios } from './scenarios/once';
@@ -23,6 +24,7 @@ describe('in Chromium', () => {
   losingScenarios(launch);
   controlScenarios(launch, launchWithout);
   unheldScenarios(launch);
+  leavingScenarios(launch, launchWithout);
   senderScenarios(launch);
   diskScenarios(launch);
   practiceScenarios(launch);

@@ -2,7 +2,7 @@
 import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import { chromium, type BrowserContext, type Dialog, type Page } from 'playwright';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { PracticeSites } from '../practice/server';
 import { promptOf } from './chromium-prompt';
@@ -197,6 +197,25 @@ async function tap(page: Page, x: number, y: number): Promise<void> {
   await cdp.detach();
 }
 
+/** `true`: the browser asked first. */
+async function leave(page: Page, how: 'reload' | 'close'): Promise<boolean> {
+  let asked = false;
+  const goThrough = (dialog: Dialog) => {
+    asked = true;
+    void dialog.accept();
+  };
+  page.on('dialog', goThrough);
+  if (how === 'reload') {
+    await page.reload();
+  } else {
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    await closed;
+  }
+  page.off('dialog', goThrough);
+  return asked;
+}
+
 function tabOf(page: Page): Tab {
   // Playwright gives password fields no role; screen readers call them text boxes.
   const find = (role: Role, name: string) =>
@@ -211,6 +230,12 @@ function tabOf(page: Page): Tab {
     front: () => page.bringToFront(),
     close: () => page.close({ runBeforeUnload: false }),
     isOpen: () => !page.isClosed(),
+    leave: (how) => leave(page, how),
+    beginToCloseAndStay: async () => {
+      const asked = page.waitForEvent('dialog');
+      await page.close({ runBeforeUnload: true });
+      await (await asked).dismiss();
+    },
     click: (role, name) => find(role, name).first().click(),
     type: (role, name, text) => find(role, name).first().fill(text),
     choose: async (name, option) =>

@@ -43,6 +43,10 @@ export type Tab = {
   readonly front: () => Promise<void>;
   readonly close: () => Promise<void>;
   readonly isOpen: () => boolean;
+  /** Reloads or closes as a person does, and goes through with it whatever the browser asks. `true`: it asked. */
+  readonly leave: (how: 'reload' | 'close') => Promise<boolean>;
+  /** Begins to close the tab, waits until the browser asks, and stays. */
+  readonly beginToCloseAndStay: () => Promise<void>;
   /** Waits for the element; the name is exact. */
   readonly click: (role: Role, name: string) => Promise<void>;
   readonly type: (role: Role, name: string, text: string) => Promise<void>;

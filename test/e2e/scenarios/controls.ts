@@ -118,7 +118,7 @@ const WAYS: readonly Way[] = [
 export const AT_REST = `document.querySelectorAll('[role=dialog]').length <= 1 && document.getAnimations().length === 0`;
 
 /** The prompt's words on the expiry come with the background's answer: from then on the token is held. */
-function isHeld(page: Tab): Promise<boolean> {
+export function isHeld(page: Tab): Promise<boolean> {
   return until('the background to hold the token', async () => {
     const text = await page.prompt.text();
     return text !== null && !text.includes('Expires Account');
