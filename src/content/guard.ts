@@ -53,8 +53,8 @@ export function guard({ document, detector, token, onStopped }: Guarded, signal:
   const stop = (event: Event, first: boolean) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    const ends = event.type === 'keyup' || event.type === 'click';
-    if (ends && !first) gesture = null;
+    // A `touchend` that was stopped has no click behind it.
+    if (!first && /keyup|click|touchend/.test(event.type)) gesture = null;
   };
 
   const window = document.defaultView;

@@ -27,6 +27,7 @@ type Current = {
   locked: boolean;
   /** What was last sent of it. */
   sent: string;
+  stopped: Stopped | null;
   /** Not before the background says so. */
   held: boolean;
   /** "Let the page do it": it is guarded no more. */
@@ -131,18 +132,20 @@ class Visit {
       phase: 'offer',
       locked: false,
       sent,
+      stopped: null,
       held: false,
       passes: false,
       since: Date.now(),
     };
     this.#current = current;
     if (!this.at.alive()) return this.#orphaned();
-    this.#show({ at: 'offer', stopped: null });
+    this.#offer();
     const answer = await this.at.send('page:seen', this.#seen(sighting));
     if (this.#current !== current) return;
     if (!answer.ok) return answer.failure === 'gone' ? this.#orphaned() : undefined;
     current.offer = answer.value.offer;
     current.held = answer.value.guard.hold;
+    if (current.held) current.stopped = null;
     this.#asksBeforeLeaving = answer.value.guard.leave;
     this.#follow(answer.value.sighting, true);
   }
@@ -166,7 +169,7 @@ class Visit {
     const answer = await this.at.send('page:seen', seen);
     if (!answer.ok || this.#current !== current) return;
     current.offer = answer.value.offer;
-    if (current.phase === 'offer') this.#show({ at: 'offer', stopped: null });
+    if (current.phase === 'offer') this.#offer();
   }
 
   async #ask(): Promise<void> {
@@ -185,7 +188,7 @@ class Visit {
     if (state.state === 'saved') return this.#saved(state, first);
     if (state.state === 'answered') return this.#answered();
     if (state.state === 'waits-for-vault') return this.#show({ at: 'waiting' });
-    if (first || current.phase === 'waiting') this.#show({ at: 'offer', stopped: null });
+    if (first || current.phase === 'waiting') this.#offer();
   }
 
   #saved({ savedAt, locked }: Extract<SightingState, { state: 'saved' }>, before: boolean): void {
@@ -193,12 +196,18 @@ class Visit {
     this.#show({ at: 'saved', locked, before: before ? whenSaved(savedAt) : null, stopped: false });
   }
 
+  /** Draws the offer. What was stopped stays said until it is let through, whatever the page tells meanwhile. */
+  #offer(stopped = this.#current?.stopped ?? null): void {
+    if (this.#current) this.#current.stopped = stopped;
+    this.#show({ at: 'offer', stopped });
+  }
+
   /** An event of the page was stopped: the prompt says why, whatever it showed or did not show. */
   #stopped(why: Stopped): void {
     const current = this.#current;
     if (current?.phase === 'saved')
       this.#show({ at: 'saved', locked: current.locked, before: null, stopped: true });
-    else if (current?.phase !== 'saving') this.#show({ at: 'offer', stopped: why });
+    else if (current?.phase !== 'saving') this.#offer(why);
   }
 
   #answered(): void {
@@ -227,7 +236,7 @@ class Visit {
     if (act === 'pass') {
       if (this.#current) this.#current.passes = true;
       if (this.#current?.phase === 'saved') return this.#panel.hide();
-      return this.#show({ at: 'offer', stopped: null });
+      return this.#offer(null);
     }
     if (act === 'show' || act === 'vault') {
       await send('page:open', { what: act === 'show' ? 'tokens' : 'vault' });

@@ -103,6 +103,8 @@ export function unheldScenarios(launch: Launcher): void {
         expect(await reached(gesture, page), `the ${time} time`).toEqual([]);
         expect(await isShown(page, name), `the ${time} time`).toBe(true);
       }
+      const own = await page.run<string[]>('reached.length = 0; document.body.click(); [...reached]');
+      expect(own, 'what the page does by itself afterwards is no part of the gesture').toEqual(['click']);
       return page;
     }
 
@@ -160,6 +162,19 @@ export function unheldScenarios(launch: Launcher): void {
       await escape(page);
       await page.prompt.says('This would have closed the display');
       expect(await isShown(page, 'second')).toBe(true);
+      await page.close();
+    });
+
+    test('Speckle: what was stopped stays said when details arrive late', async () => {
+      const page = await speckle(browser, 'late');
+      await page.prompt.ready('Save token');
+      await until('the row', () => page.run<boolean>(`document.querySelector('span.font-mono') !== null`));
+      await escape(page);
+      await page.prompt.says('This would have closed the display');
+      await page.run(
+        `document.querySelector('div.grid[tabindex="0"]').firstElementChild.textContent = 'later name'`,
+      );
+      expect(await page.prompt.says('later name')).toContain('This would have closed the display');
       await page.close();
     });
 
