@@ -30,8 +30,8 @@ export const pageAnswers: PageHandlers = {
     const { entry, state } = await changing(() => hold(seen, from));
     const vault: VaultState = await vaultState();
     const offer: Offer = offerOf(provider, entry, seen.secret, vault);
-    const { hold: holds, leaveGuard } = await settings.get();
-    return { offer, sighting: state, guard: { hold: holds, leave: leaveGuard } };
+    const { leaveGuard } = await settings.get();
+    return { offer, sighting: state, guard: { hold: entry.kept, leave: leaveGuard } };
   },
   'page:save': async ({ seen }, from) => {
     await senderProvider(from, seen.provider);

@@ -163,8 +163,14 @@ describe('with a vault', () => {
   });
 });
 
+const later = (ms: number) => vi.useFakeTimers({ now: Date.now() + ms, toFake: ['Date'] });
+/** All that a worker has in variables is a connection; `storage.session` outlives it. */
+const restartedWorker = async () => {
+  await closeStorage();
+  await reconcile();
+};
+
 describe('ten minutes after its page is gone', () => {
-  const later = (ms: number) => vi.useFakeTimers({ now: Date.now() + ms, toFake: ['Date'] });
   beforeEach(makeVault);
 
   test('an unsaved token is deleted, not before, and not while its page is there', async () => {
@@ -191,13 +197,126 @@ describe('ten minutes after its page is gone', () => {
     expect(await sealedIds('held')).toEqual([entry.id]);
   });
 
-  test('what a browser restart left without memory gets ten minutes of its own', async () => {
+  test('what a browser restart left without memory gets ten minutes of its own, once', async () => {
     const { entry } = await hold(seen, page);
     fakeBrowser.storage.session.wipe();
     expect(await heldTokens()).toMatchObject([{ id: entry.id, name: null, host: null }]);
+    later(HOLD_MS - 1_000);
+    await restartedWorker();
+    await sweep();
+    expect(await sealedIds('held'), 'its time is not over').toEqual([entry.id]);
+    later(2_000);
+    await restartedWorker();
+    await sweep();
+    expect(await sealedIds('held')).toEqual([]);
+  });
+
+  test('a stopped worker neither ends the ten minutes nor begins them anew', async () => {
+    const { entry } = await hold(seen, page);
+    await tabGone(page.tabId);
+    later(HOLD_MS / 2);
+    await restartedWorker();
+    await sweep();
+    expect(await heldTokens()).toMatchObject([{ id: entry.id, name: 'upload' }]);
+    later(HOLD_MS / 2);
+    await restartedWorker();
+    await sweep();
+    expect(await heldTokens()).toEqual([]);
+    expect(await sealedIds('held')).toEqual([]);
+  });
+
+  test('what was answered with Not now is deleted too, and what was saved is not', async () => {
+    const { entry } = await hold(seen, page);
+    await dismiss(entry.id, page);
+    const saved = await save({ ...seen, secret: `B${SECRET.slice(1)}` }, page);
+    await tabGone(page.tabId);
+    later(HOLD_MS - 1_000);
+    await sweep();
+    expect(await heldTokens()).toMatchObject([{ id: entry.id }]);
+    later(2_000);
+    await sweep();
+    expect(await heldTokens()).toEqual([]);
+    expect(await sealedIds('held')).toEqual([]);
+    expect(await sealedIds('records')).toEqual([saved.id]);
+  });
+
+  test('the end of another tab begins nothing', async () => {
+    const { entry } = await hold(seen, page);
+    await tabGone(page.tabId + 1);
+    later(HOLD_MS * 2);
+    await sweep();
+    expect(await sealedIds('held')).toEqual([entry.id]);
+  });
+
+  test('of two pages that show it, the end of the older begins nothing, and that of the newer does', async () => {
+    const { entry } = await hold(seen, page);
+    const newer = { ...page, tabId: 8, documentId: 'D2' };
+    await hold(seen, newer);
+    await pageGone(entry.id, page);
+    await tabGone(page.tabId);
+    later(HOLD_MS * 2);
+    await sweep();
+    expect(await sealedIds('held'), 'the newer page is there').toEqual([entry.id]);
+    await pageGone(entry.id, newer);
     later(HOLD_MS + 1);
     await sweep();
     expect(await sealedIds('held')).toEqual([]);
+  });
+
+  test('of two pages that show it, the older one that asks after the newer is gone stops the clock', async () => {
+    const { entry } = await hold(seen, page);
+    const newer = { ...page, tabId: 8, documentId: 'D2' };
+    await hold(seen, newer);
+    await pageGone(entry.id, newer);
+    await stateOf(entry.id, page);
+    later(HOLD_MS * 2);
+    await sweep();
+    expect(await sealedIds('held')).toEqual([entry.id]);
+    await pageGone(entry.id, page);
+    later(HOLD_MS + 1);
+    await sweep();
+    expect(await sealedIds('held'), 'and its own end begins it').toEqual([]);
+  });
+
+  test('what was held before holding was switched off keeps its time', async () => {
+    const { entry } = await hold(seen, page);
+    await settings.set({ hold: false });
+    await tabGone(page.tabId);
+    later(HOLD_MS - 1_000);
+    await sweep();
+    expect(await heldTokens()).toMatchObject([{ id: entry.id }]);
+    later(2_000);
+    await sweep();
+    expect(await heldTokens()).toEqual([]);
+  });
+});
+
+describe('ten minutes after its page is gone, without a vault', () => {
+  test('a token that only waited in memory is deleted from there', async () => {
+    await hold(seen, page);
+    await tabGone(page.tabId);
+    later(HOLD_MS - 1_000);
+    await sweep();
+    expect(fakeBrowser.storage.session.dump()).toContain(SECRET);
+    later(2_000);
+    await sweep();
+    expect(fakeBrowser.storage.session.dump()).not.toContain(SECRET);
+    await makeVault();
+    await sealWaiting();
+    expect([await sealedIds('held'), await sealedIds('records')]).toEqual([[], []]);
+  });
+
+  test.each([true, false])('one for which Save was clicked waits on, holding on: %s', async (on) => {
+    await settings.set({ hold: on });
+    const { id } = await save(seen, page);
+    await tabGone(page.tabId);
+    later(HOLD_MS * 6);
+    await restartedWorker();
+    await sweep();
+    expect(await heldTokens()).toMatchObject([{ id, saveRequested: true }]);
+    await makeVault();
+    await sealWaiting();
+    expect((await revealed(id)).secret).toBe(SECRET);
   });
 });
 

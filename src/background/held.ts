@@ -93,14 +93,16 @@ export async function stateOf(id: string, from: PageSender): Promise<SightingSta
   if (saved) return saved.origin === from.origin ? savedState(saved) : { state: 'gone' };
   if (discarded) return { state: 'answered' };
   if (entry?.origin !== from.origin) return { state: 'gone' };
-  if (entry.goneAt !== null) await putEntry({ ...entry, goneAt: null, tabId: from.tabId });
+  const { tabId, documentId } = from;
+  if (entry.goneAt !== null) await putEntry({ ...entry, goneAt: null, tabId, documentId });
   return { state: entry.state };
 }
 
-/** The page of a held token is going away: the ten minutes begin. */
+/** The page of a held token is going away: the ten minutes begin, unless another page has shown it since. */
 export async function pageGone(id: string, from: PageSender): Promise<void> {
   const entry = await entryOf(id);
-  if (entry?.origin === from.origin) await putEntry({ ...entry, goneAt: Date.now() });
+  if (entry?.origin === from.origin && entry.documentId === from.documentId)
+    await putEntry({ ...entry, goneAt: Date.now() });
 }
 
 /** A tab was closed: the same for all that it showed. */

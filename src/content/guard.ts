@@ -5,23 +5,17 @@
  */
 import type { Detector } from '../providers/provider';
 import type { Stopped } from '../prompt/view';
+import { pageOf } from './watch';
 
-const GUARDED = [
-  'keydown',
-  'keypress',
-  'keyup',
-  'pointerdown',
-  'mousedown',
-  'pointerup',
-  'mouseup',
-  'click',
-  'submit',
-] as const;
+/** Headless UI closes a dialog on the `touchend` of a tap, before any click (seen running with Vue, 2026). */
+const GUARDED = 'keydown keypress keyup pointerdown mousedown pointerup mouseup touchend click submit'.split(
+  ' ',
+);
 
 export type Guarded = {
   readonly document: Document;
   readonly detector: Detector;
-  /** Is a token on the screen, has it been answered or saved, and is it held if the display closes? */
+  /** Is a token on the screen that is to be guarded, was it answered or saved, and is it held? */
   readonly token: () => {
     readonly shown: boolean;
     readonly answered: boolean;
@@ -31,16 +25,14 @@ export type Guarded = {
   readonly onStopped: (why: Stopped) => void;
 };
 
-/** Returns a function that lets the next such event pass ("Let the page do it"). */
-export function guard({ document, detector, token, onStopped }: Guarded, signal: AbortSignal): () => void {
-  let passing = false;
+export function guard({ document, detector, token, onStopped }: Guarded, signal: AbortSignal): void {
   /** The key or pointer whose gesture is being stopped. */
   let gesture: string | null = null;
 
   const verdict = (event: Event): Stopped | null => {
     const { shown, answered, saved, held } = token();
-    if (!shown || passing) return null;
-    const destroys = detector.destroys?.({ url: new URL(document.location.href), document }, event);
+    if (!shown) return null;
+    const destroys = detector.destroys?.(pageOf(document), event);
     if (!destroys) return null;
     const byKey = event.type === 'keydown' || gesture === 'Enter';
     if (destroys === 'display') return held || answered ? null : 'display';
@@ -61,15 +53,12 @@ export function guard({ document, detector, token, onStopped }: Guarded, signal:
   const stop = (event: Event, first: boolean) => {
     event.preventDefault();
     event.stopImmediatePropagation();
-    const ends = event.type === 'keyup' || event.type === 'click';
-    if (ends && !first) gesture = null;
+    // A `touchend` that was stopped has no click behind it.
+    if (!first && /keyup|click|touchend/.test(event.type)) gesture = null;
   };
 
   const window = document.defaultView;
   for (const type of GUARDED) window?.addEventListener(type, listen, { capture: true, signal });
-  return () => {
-    passing = true;
-  };
 }
 
 /** The rest of a gesture: repeats and release of the key, or the clicks of a press. */

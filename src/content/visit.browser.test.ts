@@ -245,3 +245,46 @@ describe('an Enter that would delete the token', () => {
     expect(submitted()).toBe(0);
   });
 });
+
+describe('an event that would close the display', () => {
+  const closes: Detector = {
+    ...detector,
+    destroys: (_, { type, target }) => {
+      return type === 'click' && (target as Element).matches('#close') ? 'display' : null; // clicks hit elements
+    },
+  };
+  const pressClose = async () => {
+    // From the keyboard: in this small window the prompt covers the button.
+    document.querySelector<HTMLElement>('#close')?.focus();
+    await userEvent.keyboard('{Enter}');
+    return document.querySelector('#display') === null;
+  };
+  /** Begins a visit whose first answer comes when it is let. */
+  const beginLate = async (from: Detector) => {
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const late: Send = async (name, ask) => {
+      if (name === 'page:seen') await answered;
+      return send(name, ask);
+    };
+    current = visit({ document, detector: from, send: late, alive: () => true });
+    body(`<code id="display">${SECRET}</code><button id="close" onclick="display.remove()">X</button>`);
+    await vi.waitFor(() => expect(host()).not.toBeNull());
+    return answer;
+  };
+
+  test('is stopped until the background holds the token, and passes then', async () => {
+    const answer = await beginLate(closes);
+    expect(await pressClose()).toBe(false);
+    answer();
+    await vi.waitFor(async () => expect(await pressClose()).toBe(true));
+    expect(host(), 'the prompt stays').not.toBeNull();
+  });
+
+  test('the control: where the detector knows of none, it passes at once', async () => {
+    await beginLate(detector);
+    expect(await pressClose()).toBe(true);
+  });
+});

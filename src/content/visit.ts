@@ -10,7 +10,7 @@ import type { Detector, Sighting } from '../providers/provider';
 import { draft, whenSaved } from './draft';
 import { guard } from './guard';
 import { leaveGuard } from './leave-guard';
-import { watch } from './watch';
+import { pageOf, watch } from './watch';
 
 const ASK_MS = 2_000;
 /** For this long after a sighting later details (Speckle's list row) are sent on. */
@@ -27,6 +27,11 @@ type Current = {
   locked: boolean;
   /** What was last sent of it. */
   sent: string;
+  stopped: Stopped | null;
+  /** Not before the background says so. */
+  held: boolean;
+  /** "Let the page do it": it is guarded no more. */
+  passes: boolean;
   readonly since: number;
 };
 
@@ -44,12 +49,10 @@ class Visit {
   #current: Current | null = null;
   /** Does the token still stand on the page? */
   #shown = false;
-  #holds = true;
   #asksBeforeLeaving = true;
   readonly #panel: PromptPanel;
   readonly #stop = new AbortController();
   readonly #guardLeaving: (on: boolean) => void;
-  readonly #letPass: () => void;
   readonly #window: Window;
 
   constructor(private readonly at: Surroundings) {
@@ -59,7 +62,7 @@ class Visit {
     this.#panel = new PromptPanel(document, (act) => void this.#act(act));
     const { signal } = this.#stop;
     const onStopped = (why: Stopped) => this.#stopped(why);
-    this.#letPass = guard({ document, detector, token: () => this.#token(), onStopped }, signal);
+    guard({ document, detector, token: () => this.#token(), onStopped }, signal);
     this.#listen(signal);
     watch({ document, detector, onLook: (sighting) => this.#look(sighting) }, signal);
   }
@@ -67,7 +70,7 @@ class Visit {
   #listen(signal: AbortSignal): void {
     const { document, detector, send } = this.at;
     const readForm = (event: Event) => {
-      const details = detector.readForm?.({ url: new URL(document.location.href), document }, event);
+      const details = detector.readForm?.(pageOf(document), event);
       if (details) void send('page:form', { provider: detector.id, details });
     };
     const capture = { capture: true, signal };
@@ -102,12 +105,12 @@ class Visit {
   }
 
   #token() {
-    const phase = this.#current?.phase;
+    const { phase, held = false, passes = true } = this.#current ?? {};
     return {
-      shown: this.#shown && this.#current !== null,
+      shown: this.#shown && !passes,
       answered: phase === 'answered' || phase === 'saved',
       saved: phase === 'saved',
-      held: this.#holds,
+      held,
     };
   }
 
@@ -128,11 +131,21 @@ class Visit {
   async #newSighting(sighting: Sighting): Promise<void> {
     const offer = draft(sighting, this.at.document, this.at.detector);
     const sent = JSON.stringify(sighting.details);
-    const current: Current = { sighting, offer, phase: 'offer', locked: false, sent, since: Date.now() };
+    const current: Current = {
+      sighting,
+      offer,
+      phase: 'offer',
+      locked: false,
+      sent,
+      stopped: null,
+      held: false,
+      passes: false,
+      since: Date.now(),
+    };
     this.#current = current;
     if (!this.at.alive()) return this.#orphaned();
     if (!(await this.at.allowed) || this.#current !== current) return;
-    this.#show({ at: 'offer', stopped: null });
+    this.#offer();
     const answer = await this.at.send('page:seen', this.#seen(sighting));
     if (this.#current !== current) return;
     if (!answer.ok) {
@@ -142,7 +155,8 @@ class Visit {
       return;
     }
     current.offer = answer.value.offer;
-    this.#holds = answer.value.guard.hold;
+    current.held = answer.value.guard.hold;
+    if (current.held) current.stopped = null;
     this.#asksBeforeLeaving = answer.value.guard.leave;
     this.#follow(answer.value.sighting, true);
   }
@@ -166,7 +180,7 @@ class Visit {
     const answer = await this.at.send('page:seen', seen);
     if (!answer.ok || this.#current !== current) return;
     current.offer = answer.value.offer;
-    if (current.phase === 'offer') this.#show({ at: 'offer', stopped: null });
+    if (current.phase === 'offer') this.#offer();
   }
 
   async #ask(): Promise<void> {
@@ -185,7 +199,7 @@ class Visit {
     if (state.state === 'saved') return this.#saved(state, first);
     if (state.state === 'answered') return this.#answered();
     if (state.state === 'waits-for-vault') return this.#show({ at: 'waiting' });
-    if (first || current.phase === 'waiting') this.#show({ at: 'offer', stopped: null });
+    if (first || current.phase === 'waiting') this.#offer();
   }
 
   #saved({ savedAt, locked }: Extract<SightingState, { state: 'saved' }>, before: boolean): void {
@@ -193,12 +207,18 @@ class Visit {
     this.#show({ at: 'saved', locked, before: before ? whenSaved(savedAt) : null, stopped: false });
   }
 
+  /** Draws the offer. What was stopped stays said until it is let through, whatever the page tells meanwhile. */
+  #offer(stopped = this.#current?.stopped ?? null): void {
+    if (this.#current) this.#current.stopped = stopped;
+    this.#show({ at: 'offer', stopped });
+  }
+
   /** An event of the page was stopped: the prompt says why, whatever it showed or did not show. */
   #stopped(why: Stopped): void {
     const current = this.#current;
     if (current?.phase === 'saved')
       this.#show({ at: 'saved', locked: current.locked, before: null, stopped: true });
-    else if (current?.phase !== 'saving') this.#show({ at: 'offer', stopped: why });
+    else if (current?.phase !== 'saving') this.#offer(why);
   }
 
   #answered(): void {
@@ -225,9 +245,9 @@ class Visit {
     const id = this.#current?.offer.id;
     if (act === 'save') return this.#save();
     if (act === 'pass') {
-      this.#letPass();
+      if (this.#current) this.#current.passes = true;
       if (this.#current?.phase === 'saved') return this.#panel.hide();
-      return this.#show({ at: 'offer', stopped: null });
+      return this.#offer(null);
     }
     if (act === 'show' || act === 'vault') {
       await send('page:open', { what: act === 'show' ? 'tokens' : 'vault' });

@@ -3,7 +3,7 @@
  * (measured: 2-3 ms in 60 frames of 100 nodes; a querySelector per batch costs 22-52 ms); anything dearer
  * at most every 250 ms. No requestAnimationFrame: hidden tabs have none.
  */
-import type { Detector, Sighting } from '../providers/provider';
+import type { Detector, Page, Sighting } from '../providers/provider';
 
 const SLOW_LOOK_MS = 250;
 /** A value that is only a property may arrive a moment after its element. */
@@ -73,10 +73,15 @@ function navigationOf(window: Window | null): EventTarget | null {
   return window && 'navigation' in window ? window.navigation : null;
 }
 
+/** A document and where it is now. */
+export function pageOf(document: Document): Page {
+  return { url: new URL(document.location.href), document };
+}
+
 /** A detector that throws means that a page changed: nothing to show, and never a broken page. */
 function detected(document: Document, detector: Detector): Sighting | null {
   try {
-    return detector.detect({ url: new URL(document.location.href), document });
+    return detector.detect(pageOf(document));
   } catch {
     return null;
   }

@@ -74,9 +74,9 @@ export type SightingState =
   | { readonly state: 'held' | 'answered' | 'waits-for-vault' | 'gone' }
   | { readonly state: 'saved'; readonly savedAt: string; readonly locked: boolean };
 
-/** What the user's settings ask of the page's script. */
+/** What the page's script has to guard. */
 export type Guard = {
-  /** Unsaved tokens are held. False: an event that closes the display is stopped until the prompt is answered. */
+  /** This token is held. False: an event that closes the display is stopped until the prompt is answered. */
   readonly hold: boolean;
   /** Ask before leaving while a token is unsaved and unanswered. */
   readonly leave: boolean;

@@ -1,8 +1,10 @@
 /** The scenarios in Chromium. */
 import { describe } from 'vitest';
 import { launchChromium } from '../support/chromium-driver';
+import { controlScenarios } from './scenarios/controls';
 import { diskScenarios } from './scenarios/disk';
 import { endingScenarios } from './scenarios/endings';
+import { leavingScenarios } from './scenarios/leaving';
 import { losingScenarios } from './scenarios/losing';
 import { makingScenarios } from './scenarios/making';
 import { onceScenarios } from './scenarios/once';
@@ -10,8 +12,10 @@ import { practiceScenarios } from './scenarios/practice';
 import { saveScenarios, type Launcher } from './scenarios/save';
 import { senderScenarios } from './scenarios/senders';
 import { siteScenarios } from './scenarios/sites';
+import { unheldScenarios } from './scenarios/unheld';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
+const launchWithout: Launcher = (sites) => launchChromium({ sites, extension: false });
 
 describe('in Chromium', () => {
   saveScenarios(launch);
@@ -19,6 +23,9 @@ describe('in Chromium', () => {
   makingScenarios(launch);
   endingScenarios(launch);
   losingScenarios(launch);
+  controlScenarios(launch, launchWithout);
+  unheldScenarios(launch);
+  leavingScenarios(launch, launchWithout);
   senderScenarios(launch);
   siteScenarios(launch);
   diskScenarios(launch);

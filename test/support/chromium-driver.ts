@@ -2,7 +2,7 @@
 import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Page } from 'playwright';
+import { chromium, type BrowserContext, type Dialog, type Page } from 'playwright';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { PracticeSites } from '../practice/server';
 import { promptOf } from './chromium-prompt';
@@ -201,6 +201,32 @@ async function inContentScript<T>(page: Page, script: string): Promise<T> {
   }
 }
 
+/** Playwright's own tap wants a browser that was started for touching. */
+async function tap(page: Page, x: number, y: number): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Input.synthesizeTapGesture', { x, y });
+  await cdp.detach();
+}
+
+/** `true`: the browser asked first. */
+async function leave(page: Page, how: 'reload' | 'close'): Promise<boolean> {
+  let asked = false;
+  const goThrough = (dialog: Dialog) => {
+    asked = true;
+    void dialog.accept();
+  };
+  page.on('dialog', goThrough);
+  if (how === 'reload') {
+    await page.reload();
+  } else {
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    await closed;
+  }
+  page.off('dialog', goThrough);
+  return asked;
+}
+
 function tabOf(page: Page): Tab {
   // Playwright gives password fields no role; screen readers call them text boxes.
   const find = (role: Role, name: string) =>
@@ -214,13 +240,26 @@ function tabOf(page: Page): Tab {
     back: async () => void (await page.goBack()),
     front: () => page.bringToFront(),
     close: () => page.close({ runBeforeUnload: false }),
+    isOpen: () => !page.isClosed(),
+    leave: (how) => leave(page, how),
+    beginToCloseAndStay: async () => {
+      const asked = page.waitForEvent('dialog');
+      await page.close({ runBeforeUnload: true });
+      await (await asked).dismiss();
+    },
     click: (role, name) => find(role, name).first().click(),
     type: (role, name, text) => find(role, name).first().fill(text),
     choose: async (name, option) =>
       void (await page.getByLabel(name).first().selectOption({ label: option })),
     press: (key) => page.keyboard.press(key),
     rightClick: (selector) => page.locator(selector).click({ button: 'right' }),
+    holdDown: async (key) => {
+      for (let n = 0; n < 4; n += 1) await page.keyboard.down(key);
+      await page.keyboard.up(key);
+    },
     clickAt: (x, y) => page.mouse.click(x, y),
+    tapAt: (x, y) => tap(page, x, y),
+    isOn: (name) => find('checkbox', name).isChecked(),
     shows: async (role, name) => {
       await find(role, name).first().waitFor();
       return find(role, name).first().innerText();

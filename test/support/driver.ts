@@ -42,15 +42,26 @@ export type Tab = {
   readonly back: () => Promise<void>;
   readonly front: () => Promise<void>;
   readonly close: () => Promise<void>;
+  readonly isOpen: () => boolean;
+  /** Reloads or closes as a person does, and goes through with it whatever the browser asks. `true`: it asked. */
+  readonly leave: (how: 'reload' | 'close') => Promise<boolean>;
+  /** Begins to close the tab, waits until the browser asks, and stays. */
+  readonly beginToCloseAndStay: () => Promise<void>;
   /** Waits for the element; the name is exact. */
   readonly click: (role: Role, name: string) => Promise<void>;
   readonly type: (role: Role, name: string, text: string) => Promise<void>;
   readonly choose: (name: string, option: string) => Promise<void>;
   readonly press: (key: string) => Promise<void>;
+  /** Holds a key down until it has repeated a few times, and lets it go. */
+  readonly holdDown: (key: string) => Promise<void>;
   /** Clicks where it says, whatever is there; CSS px from the upper left corner of what is visible. */
   readonly clickAt: (x: number, y: number) => Promise<void>;
   /** Opens the browser's own menu at an element. */
   readonly rightClick: (selector: string) => Promise<void>;
+  /** A finger's tap where it says. */
+  readonly tapAt: (x: number, y: number) => Promise<void>;
+  /** Is the checkbox of that name ticked? Waits for it. */
+  readonly isOn: (name: string) => Promise<boolean>;
   /** Waits until the element is shown; gives its text. */
   readonly shows: (role: Role, name: string) => Promise<string>;
   /** Waits until the page's visible text contains this. */

@@ -1,10 +1,22 @@
 /** What ends at the wrong moment: the background, the browser, the tab. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import type { BrowserDriver } from '../../support/driver';
+import { until, type BrowserDriver } from '../../support/driver';
+import { isHeld } from './controls';
 import { DISPLAYS, displayOf } from './displays';
 import type { Launcher } from './save';
 import { copied, createVault, secretOf, unlock } from './vault';
+
+/** As `HOLD_MS` of the background, which Node cannot import. */
+const HOLD_MS = 10 * 60_000;
+
+/** The tokens whose page is gone, in the extension's memory. */
+const GONE = `chrome.storage.session.get(null).then((all) =>
+  Object.entries(all).filter(([key]) => key.startsWith('held:')).filter(([, { goneAt }]) => goneAt !== null))`;
+
+/** As if every page that is gone had gone ten minutes before it did. */
+const TEN_MINUTES_BACK = `${GONE}.then((gone) => chrome.storage.session.set(Object.fromEntries(
+  gone.map(([key, entry]) => [key, { ...entry, goneAt: entry.goneAt - ${HOLD_MS} }]))))`;
 
 export function endingScenarios(launch: Launcher): void {
   describe('what ends at the wrong moment', () => {
@@ -55,13 +67,35 @@ export function endingScenarios(launch: Launcher): void {
       expect(await copied(popup, 'killed')).toBe(secretOf(sites, 'killed'));
     });
 
-    test('a closed tab does not lose a token that was only seen', async () => {
-      const page = await DISPLAYS[4]?.make(browser, 'closed');
-      await page?.prompt.says('closed');
-      await page?.close();
+    test.each(['before', 'after'])('the background stopped %s its tab: the token is held', async (order) => {
+      const page = await displayOf('zenodo/personal').make(browser, order);
+      await isHeld(page);
+      if (order === 'before') await browser.stopBackground();
+      await page.close();
+      if (order === 'after') await browser.stopBackground();
       const popup = await browser.openOwn('popup');
-      await popup.click('button', 'Save closed');
-      expect(await copied(popup, 'closed')).toBe(secretOf(sites, 'closed'));
+      await popup.click('button', `Save ${order}`);
+      expect(await copied(popup, order)).toBe(secretOf(sites, order));
+    });
+
+    test('ten minutes after its page is gone a token is deleted, by a background that was stopped meanwhile', async () => {
+      const left = await displayOf('zenodo/personal').make(browser, 'left');
+      await isHeld(left);
+      const staying = await displayOf('osf/personal').make(browser, 'staying');
+      await isHeld(staying);
+      const own = await browser.openOwn('options');
+      await left.goto('https://sandbox.zenodo.org/account/settings/applications/');
+      await until('the ten minutes of one token to begin', () =>
+        own.run<boolean>(`${GONE}.then(({ length }) => length === 1)`),
+      );
+      await own.run(TEN_MINUTES_BACK);
+      await browser.stopBackground();
+      const popup = await browser.openOwn('popup');
+      await until('the token to be deleted', async () => {
+        await popup.reload();
+        await popup.shows('button', 'Save staying');
+        return (await popup.count('button', 'Save left')) === 0;
+      });
     });
   });
 }

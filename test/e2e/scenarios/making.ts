@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { until, type BrowserDriver } from '../../support/driver';
 import { provider as zenodo } from '../../../src/providers/zenodo';
-import { DISPLAYS } from './displays';
+import { isHeld } from './controls';
+import { DISPLAYS, displayOf } from './displays';
 import type { Launcher } from './save';
 import { copied, createVault, fillCreateForm, lock, PASSPHRASE, secretOf, unlock } from './vault';
 
@@ -33,6 +34,17 @@ export function makingScenarios(launch: Launcher): void {
       await page.prompt.says('Saved.');
       const popup = await browser.openOwn('popup');
       expect(await copied(popup, 'first')).toBe(secretOf(sites, 'first'));
+    });
+
+    test('without a vault a held token outlives its tab and a stopped background, too', async () => {
+      const page = await displayOf('zenodo/personal').make(browser, 'in memory');
+      await isHeld(page);
+      await page.close();
+      await browser.stopBackground();
+      await createVault(browser);
+      const popup = await browser.openOwn('popup');
+      await popup.click('button', 'Save in memory');
+      expect(await copied(popup, 'in memory')).toBe(secretOf(sites, 'in memory'));
     });
 
     test('of three forms at once one makes the vault, and the others say that there is one', async () => {

@@ -29,6 +29,17 @@ export async function lock(browser: BrowserDriver): Promise<void> {
   await popup.close();
 }
 
+/** Turns a switch of the options page, and waits until a page that is opened anew shows it so. */
+export async function setSwitch(browser: BrowserDriver, name: string, on: boolean): Promise<void> {
+  const options = await browser.openOwn('options');
+  if ((await options.isOn(name)) !== on) await options.click('checkbox', name);
+  await until(`"${name}" to be stored`, async () => {
+    await options.reload();
+    return (await options.isOn(name)) === on;
+  });
+  await options.close();
+}
+
 /** Unlocks in the popup and leaves it open. */
 export async function unlock(popup: Tab, passphrase = PASSPHRASE): Promise<void> {
   await popup.type('textbox', 'Passphrase', passphrase);
