@@ -3,20 +3,11 @@
  * nothing holds it. The whole gesture is stopped: a held-down Enter repeats, and a guard that stopped
  * only the first let the second repeat delete (seen running on Zenodo's form, 2026).
  */
+import type { Listen } from '../prompt/listen';
 import type { Detector } from '../providers/provider';
 import type { Stopped } from '../prompt/view';
 
-const GUARDED = [
-  'keydown',
-  'keypress',
-  'keyup',
-  'pointerdown',
-  'mousedown',
-  'pointerup',
-  'mouseup',
-  'click',
-  'submit',
-] as const;
+const GUARDED = 'keydown keypress keyup pointerdown mousedown pointerup mouseup click submit';
 
 export type Guarded = {
   readonly document: Document;
@@ -32,7 +23,7 @@ export type Guarded = {
 };
 
 /** Returns a function that lets the next such event pass ("Let the page do it"). */
-export function guard({ document, detector, token, onStopped }: Guarded, signal: AbortSignal): () => void {
+export function guard({ document, detector, token, onStopped }: Guarded, listen: Listen): () => void {
   let passing = false;
   /** The key or pointer whose gesture is being stopped. */
   let gesture: string | null = null;
@@ -48,7 +39,7 @@ export function guard({ document, detector, token, onStopped }: Guarded, signal:
     return byKey ? 'enter' : saved ? null : 'delete';
   };
 
-  const listen = (event: Event) => {
+  const hear = (event: Event) => {
     if (gesture && belongs(event, gesture)) return stop(event, false);
     gesture = null;
     const why = event.isTrusted ? verdict(event) : null;
@@ -65,8 +56,7 @@ export function guard({ document, detector, token, onStopped }: Guarded, signal:
     if (ends && !first) gesture = null;
   };
 
-  const window = document.defaultView;
-  for (const type of GUARDED) window?.addEventListener(type, listen, { capture: true, signal });
+  listen(document.defaultView, GUARDED, hear, true);
   return () => {
     passing = true;
   };
