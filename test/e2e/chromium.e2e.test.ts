@@ -6,6 +6,7 @@ import { endingScenarios } from './scenarios/endings';
 import { losingScenarios } from './scenarios/losing';
 import { makingScenarios } from './scenarios/making';
 import { onceScenarios } from './scenarios/once';
+import { overlayScenarios } from './scenarios/overlays';
 import { practiceScenarios } from './scenarios/practice';
 import { saveScenarios, type Launcher } from './scenarios/save';
 import { senderScenarios } from './scenarios/senders';
@@ -18,6 +19,7 @@ describe('in Chromium', () => {
   makingScenarios(launch);
   endingScenarios(launch);
   losingScenarios(launch);
+  overlayScenarios(launch);
   senderScenarios(launch);
   diskScenarios(launch);
   practiceScenarios(launch);
