@@ -60,12 +60,15 @@ class Visit {
     const { listen, again } = listeners(signal);
     const onStopped = (why: Stopped) => this.#stopped(why);
     this.#letPass = guard({ document, detector, token: () => this.#token(), onStopped }, listen);
-    this.#listen(listen, signal);
+    this.#listen(listen);
     const onLook = (sighting: Sighting | null) => this.#look(sighting);
-    watch({ document, detector, onLook, listen, onRoot: again, signal });
+    const look = watch({ document, detector, onLook, listen, onRoot: again, signal });
+    // Nothing tells of a value that is only a property, and late.
+    const timer = setInterval(() => void (look(), this.#ask()), ASK_MS);
+    signal.addEventListener('abort', () => clearInterval(timer));
   }
 
-  #listen(listen: Listen, signal: AbortSignal): void {
+  #listen(listen: Listen): void {
     const { document, detector, send } = this.at;
     const readForm = (event: Event) => {
       const details = detector.readForm?.({ url: new URL(document.location.href), document }, event);
@@ -80,8 +83,6 @@ class Visit {
       if (this.#current) void send('page:gone', { id: this.#current.offer.id });
     };
     listen(this.#window, 'pagehide', gone);
-    const timer = setInterval(ask, ASK_MS);
-    signal.addEventListener('abort', () => clearInterval(timer));
   }
 
   /** Ends the visit: no listener, no observer and no panel stays. */

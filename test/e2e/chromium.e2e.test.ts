@@ -5,6 +5,7 @@ import { diskScenarios } from './scenarios/disk';
 import { endingScenarios } from './scenarios/endings';
 import { losingScenarios } from './scenarios/losing';
 import { makingScenarios } from './scenarios/making';
+import { navigationScenarios } from './scenarios/navigation';
 import { onceScenarios } from './scenarios/once';
 import { overlayScenarios } from './scenarios/overlays';
 import { practiceScenarios } from './scenarios/practice';
@@ -20,6 +21,11 @@ describe('in Chromium', () => {
   endingScenarios(launch);
   losingScenarios(launch);
   overlayScenarios(launch);
+  navigationScenarios({
+    launch,
+    launchWithLivingPages: (sites) => launchChromium({ sites, backForwardCache: true }),
+    launchWithoutExtension: (sites) => launchChromium({ sites, extension: false }),
+  });
   senderScenarios(launch);
   diskScenarios(launch);
   practiceScenarios(launch);

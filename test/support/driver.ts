@@ -74,6 +74,8 @@ export type BrowserDriver = {
   readonly openOwn: (page: OwnPage) => Promise<Tab>;
   /** Waits for a tab whose address contains this, opened by somebody else. */
   readonly tabAt: (part: string) => Promise<Tab>;
+  /** Installs the extension into a browser that was started without it. */
+  readonly install: () => Promise<void>;
   /** Stops the extension's background; the next message starts it again. */
   readonly stopBackground: () => Promise<void>;
   /** Makes the extension's database refuse every write, as a full disk does, or work again. */
