@@ -14,6 +14,7 @@ import { sweep, tabGone } from './held';
 import { injectIntoOpenTabs } from './install';
 import { openPage } from './pages';
 import { reconcile } from './reconcile';
+import { registerServers } from './servers';
 import { identity, lock, LOCK_ALARM } from './unlock';
 
 const SWEEP_ALARM = 'sweep';
@@ -71,8 +72,9 @@ void changing(reconcile);
 // What can wait a second does not stand between a stopped worker and its first answer.
 setTimeout(() => void changing(tidy), 1_000);
 
-/** Deletes what was held too long, and locks if the deadline passed while no worker ran. */
+/** Deletes what was held too long, locks if the deadline passed while no worker ran, and puts back what an update wiped. */
 async function tidy(): Promise<void> {
   await sweep();
   await identity();
+  await registerServers();
 }

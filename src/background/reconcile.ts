@@ -2,10 +2,8 @@
 import { sealedIds } from '../storage/records';
 import { entries } from './entry';
 import { sealWaiting, settle } from './saving';
-import { registerServers } from './servers';
 
 export async function reconcile(): Promise<void> {
-  await registerServers();
   const held = await entries();
   if (held.length === 0) return;
   const committed = new Set(await sealedIds('records'));

@@ -3,14 +3,13 @@
  * nothing holds it. The whole gesture is stopped: a held-down Enter repeats, and a guard that stopped
  * only the first let the second repeat delete (seen running on Zenodo's form, 2026).
  */
+import type { Listen } from '../prompt/listen';
 import type { Detector } from '../providers/provider';
 import type { Stopped } from '../prompt/view';
 import { pageOf } from './watch';
 
 /** Headless UI closes a dialog on the `touchend` of a tap, before any click (seen running with Vue, 2026). */
-const GUARDED = 'keydown keypress keyup pointerdown mousedown pointerup mouseup touchend click submit'.split(
-  ' ',
-);
+const GUARDED = 'keydown keypress keyup pointerdown mousedown pointerup mouseup touchend click submit';
 
 export type Guarded = {
   readonly document: Document;
@@ -25,7 +24,7 @@ export type Guarded = {
   readonly onStopped: (why: Stopped) => void;
 };
 
-export function guard({ document, detector, token, onStopped }: Guarded, signal: AbortSignal): void {
+export function guard({ document, detector, token, onStopped }: Guarded, listen: Listen): void {
   /** The key or pointer whose gesture is being stopped. */
   let gesture: string | null = null;
 
@@ -40,7 +39,7 @@ export function guard({ document, detector, token, onStopped }: Guarded, signal:
     return byKey ? 'enter' : saved ? null : 'delete';
   };
 
-  const listen = (event: Event) => {
+  const hear = (event: Event) => {
     if (gesture && belongs(event, gesture)) return stop(event, false);
     gesture = null;
     const why = event.isTrusted ? verdict(event) : null;
@@ -57,8 +56,7 @@ export function guard({ document, detector, token, onStopped }: Guarded, signal:
     if (!first && /keyup|click|touchend/.test(event.type)) gesture = null;
   };
 
-  const window = document.defaultView;
-  for (const type of GUARDED) window?.addEventListener(type, listen, { capture: true, signal });
+  listen(document.defaultView, GUARDED, hear, true);
 }
 
 /** The rest of a gesture: repeats and release of the key, or the clicks of a press. */

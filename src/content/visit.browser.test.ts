@@ -10,7 +10,7 @@ import { visit } from './visit';
 const SECRET = 'EXAMPLE' + 'A'.repeat(33);
 
 /** A display with the id `display`; deleting by Enter in a field named `name`, as on Zenodo. */
-const detector: Detector = {
+const detector = {
   id: 'zenodo',
   tripwire: (page) => page.getElementById('display')?.firstChild?.nodeValue ?? page.getElementById('display'),
   detect: ({ document: page }) => {
@@ -24,7 +24,7 @@ const detector: Detector = {
     if (isEnter && target?.matches('input[name=name]')) return 'token';
     return event.type === 'submit' ? 'token' : null;
   },
-};
+} satisfies Detector;
 
 const offer: Offer = {
   id: 'A'.repeat(22),
@@ -53,6 +53,18 @@ const seenSecrets = () => {
   return asked.mock.calls
     .filter(([name]) => name === 'page:seen')
     .map(([, ask]) => (ask as { secret: string }).secret);
+};
+/** Waits until no look that something before has caused is still to come: they are 250 ms apart. */
+const noMoreLooks = async () => {
+  const looks = vi.spyOn(detector, 'detect');
+  let before: number;
+  do {
+    before = looks.mock.calls.length;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 400);
+    });
+  } while (looks.mock.calls.length > before);
+  looks.mockRestore();
 };
 const host = () => document.querySelector('html > div[popover]');
 const body = (html: string) => {
@@ -156,13 +168,33 @@ describe('the prompt in the page', () => {
     later.remove();
   });
 
-  test('stands inside a native modal if the token is there, and outside again when that is gone', async () => {
+  test('stands inside a native modal that shows the token, and outside again when that is gone', async () => {
     begin();
     body(`<dialog><code id="display">${SECRET}</code></dialog>`);
     document.querySelector('dialog')?.showModal();
     await vi.waitFor(() => expect(document.querySelector('dialog > div:popover-open')).not.toBeNull());
     body('<main></main>');
     await vi.waitFor(() => expect(host()?.matches(':popover-open')).toBe(true));
+  });
+
+  test('follows modals also where a dialog fires no event when it opens or closes', async () => {
+    const silence = (event: Event) => event.stopImmediatePropagation();
+    const types = ['toggle', 'beforetoggle', 'close', 'focusin', 'focusout'];
+    for (const type of types) window.addEventListener(type, silence, true);
+    try {
+      begin();
+      body(`<code id="display">${SECRET}</code><dialog></dialog>`);
+      await vi.waitFor(() => expect(host()).not.toBeNull());
+      const dialog = document.querySelector('dialog');
+      await noMoreLooks();
+      dialog?.showModal();
+      await vi.waitFor(() => expect(document.querySelector('dialog > div:popover-open')).not.toBeNull());
+      await noMoreLooks();
+      dialog?.close();
+      await vi.waitFor(() => expect(host()?.matches(':popover-open')).toBe(true));
+    } finally {
+      for (const type of types) window.removeEventListener(type, silence, true);
+    }
   });
 
   test('takes the focus only when asked, and gives it back', async () => {
@@ -269,7 +301,13 @@ describe('an event that would close the display', () => {
       if (name === 'page:seen') await answered;
       return send(name, ask);
     };
-    current = visit({ document, detector: from, send: late, alive: () => true });
+    current = visit({
+      document,
+      detector: from,
+      send: late,
+      alive: () => true,
+      allowed: Promise.resolve(true),
+    });
     body(`<code id="display">${SECRET}</code><button id="close" onclick="display.remove()">X</button>`);
     await vi.waitFor(() => expect(host()).not.toBeNull());
     return answer;

@@ -4,6 +4,7 @@
  */
 import type { Answer, Offer, Seen, SightingState } from '../messages/protocol';
 import type { Send } from '../messages/send';
+import { listeners, type Listen } from '../prompt/listen';
 import { isFocusKey, PromptPanel } from '../prompt/mount';
 import type { Act, Stopped, View } from '../prompt/view';
 import type { Detector, Sighting } from '../providers/provider';
@@ -61,28 +62,29 @@ class Visit {
     this.#guardLeaving = leaveGuard(this.#window);
     this.#panel = new PromptPanel(document, (act) => void this.#act(act));
     const { signal } = this.#stop;
+    const { listen, again } = listeners(signal);
     const onStopped = (why: Stopped) => this.#stopped(why);
-    guard({ document, detector, token: () => this.#token(), onStopped }, signal);
-    this.#listen(signal);
-    watch({ document, detector, onLook: (sighting) => this.#look(sighting) }, signal);
+    guard({ document, detector, token: () => this.#token(), onStopped }, listen);
+    this.#listen(listen);
+    const onLook = (sighting: Sighting | null) => this.#look(sighting);
+    const look = watch({ document, detector, onLook, listen, onRoot: again, signal });
+    // Nothing tells of a value that is only a property, and late.
+    const timer = setInterval(() => void (look(), this.#ask()), ASK_MS);
+    signal.addEventListener('abort', () => clearInterval(timer));
   }
 
-  #listen(signal: AbortSignal): void {
+  #listen(listen: Listen): void {
     const { document, detector, send } = this.at;
     const readForm = (event: Event) => {
       const details = detector.readForm?.(pageOf(document), event);
       if (details) void send('page:form', { provider: detector.id, details });
     };
-    const capture = { capture: true, signal };
-    for (const type of ['submit', 'formdata', 'click', 'keydown'])
-      this.#window.addEventListener(type, readForm, capture);
-    this.#window.addEventListener('keydown', (event) => this.#focusKey(event), capture);
+    listen(this.#window, 'submit formdata click keydown', readForm, true);
+    listen(this.#window, 'keydown', (event: KeyboardEvent) => this.#focusKey(event), true);
     const ask = () => void this.#ask();
-    for (const type of ['focus', 'pageshow']) this.#window.addEventListener(type, ask, { signal });
-    document.addEventListener('visibilitychange', ask, { signal });
-    this.#window.addEventListener('pagehide', () => this.#gone(), { signal });
-    const timer = setInterval(ask, ASK_MS);
-    signal.addEventListener('abort', () => clearInterval(timer));
+    listen(this.#window, 'focus pageshow', ask);
+    listen(document, 'visibilitychange', ask);
+    listen(this.#window, 'pagehide', () => this.#gone());
   }
 
   #gone(): void {
@@ -263,7 +265,7 @@ class Visit {
     const current = this.#current;
     if (!current) return;
     current.phase = part.at;
-    this.#panel.show({ ...part, offer: current.offer }, current.sighting.anchor);
+    this.#panel.show({ ...part, offer: current.offer });
     const unanswered = current.phase === 'offer' || current.phase === 'failed' || current.phase === 'waiting';
     this.#guardLeaving(unanswered && this.#asksBeforeLeaving);
   }

@@ -3,6 +3,7 @@
  * (measured: 2-3 ms in 60 frames of 100 nodes; a querySelector per batch costs 22-52 ms); anything dearer
  * at most every 250 ms. No requestAnimationFrame: hidden tabs have none.
  */
+import type { Listen } from '../prompt/listen';
 import type { Detector, Page, Sighting } from '../providers/provider';
 
 const SLOW_LOOK_MS = 250;
@@ -10,22 +11,25 @@ const SLOW_LOOK_MS = 250;
 const RETRIES_MS = [16, 50, 150, 400, 1_000];
 
 const SOFT_NAVIGATIONS =
-  'turbo:load turbo:render turbo:frame-load pjax:end soft-nav:payload soft-nav:end soft-nav:react-done'.split(
-    ' ',
-  );
+  'turbo:load turbo:render turbo:frame-load pjax:end soft-nav:payload soft-nav:end soft-nav:react-done';
 
 export type Watched = {
   readonly document: Document;
   readonly detector: Detector;
   /** Called at every look: with what stands on the page now, or `null`. */
   readonly onLook: (sighting: Sighting | null) => void;
+  readonly listen: Listen;
+  /** Called when the document has another root element than before. */
+  readonly onRoot: () => void;
+  readonly signal: AbortSignal;
 };
 
 /** Starts watching at once; returns a function that looks again. Ends when `signal` aborts. */
-export function watch({ document, detector, onLook }: Watched, signal: AbortSignal): () => void {
+export function watch({ document, detector, onLook, listen, onRoot, signal }: Watched): () => void {
   let trip: unknown;
   let lookedAt = 0;
   let slow = 0;
+  let root = document.documentElement;
 
   const look = (): Sighting | null => {
     lookedAt = performance.now();
@@ -51,19 +55,22 @@ export function watch({ document, detector, onLook }: Watched, signal: AbortSign
     );
   };
   const observer = new MutationObserver(() => {
+    if (root !== document.documentElement) {
+      root = document.documentElement;
+      onRoot();
+    }
     if (detector.tripwire(document) === trip) lookLater();
     else lookAndRetry();
   });
 
-  // On the document, not its root element: a page may replace that.
-  const what = { subtree: true, childList: true, characterData: true, attributeFilter: ['value'] };
+  // On the document, not its root element: a page may replace that. `open`: a modal dialog makes the prompt inert.
+  const what = { subtree: true, childList: true, characterData: true, attributeFilter: ['value', 'open'] };
   observer.observe(document, what);
   signal.addEventListener('abort', () => observer.disconnect());
   const { defaultView: window } = document;
-  for (const type of ['DOMContentLoaded', ...SOFT_NAVIGATIONS])
-    document.addEventListener(type, look, { signal });
-  for (const type of ['load', 'pageshow', 'popstate']) window?.addEventListener(type, look, { signal });
-  navigationOf(window)?.addEventListener('navigatesuccess', lookLater, { signal });
+  listen(document, `DOMContentLoaded ${SOFT_NAVIGATIONS}`, look);
+  listen(window, 'load pageshow popstate', look);
+  listen(navigationOf(window), 'navigatesuccess', lookLater);
   look();
   return look;
 }

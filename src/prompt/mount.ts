@@ -1,10 +1,12 @@
 /**
  * The prompt's place in the page: a closed shadow root in the top layer (`popover`), a direct child of
- * `<html>`, so that neither a dialog's "outside click" nor an inert app root touches it. Constructed
- * style sheets: nothing goes into the page's head, and a Trusted Types policy is no hindrance.
+ * `<html>`, so that neither a dialog's "outside click" nor an inert app root touches it; while a native
+ * modal is open, a child of that. Constructed style sheets: nothing goes into the page's head, and a
+ * Trusted Types policy is no hindrance.
  */
 import { Prompt } from './prompt';
 import css from './prompt.css?inline';
+import { listeners } from './listen';
 import { shield } from './shield';
 import theme from './theme.css?inline';
 import type { Act, Stance, View } from './view';
@@ -24,16 +26,29 @@ export function isFocusKey({ code, altKey, shiftKey, ctrlKey, metaKey }: Keyboar
   return code === 'KeyS' && altKey && shiftKey && !ctrlKey && !metaKey;
 }
 
+/**
+ * Where the prompt can be used: everything outside of the topmost native modal is inert. Which of several
+ * is topmost no browser tells, but its backdrop lies over all others, also over the corner. Modals inside
+ * a page's own shadow roots are not looked for.
+ */
+function placeIn(document: Document): Element {
+  const modals = document.querySelectorAll('dialog:modal');
+  const last = modals[modals.length - 1];
+  const topmost = modals[1] && document.elementFromPoint(0, 0)?.closest('dialog:modal');
+  return topmost ?? last ?? document.documentElement;
+}
+
 /** The panel of one document. Nothing is in the page until it shows something. */
 export class PromptPanel {
   readonly #host: HTMLElement;
   readonly #root: ShadowRoot;
   readonly #stop = new AbortController();
+  readonly #listeners = listeners(this.#stop.signal);
   #sheet: CSSStyleSheet | null = null;
   #view: View | null = null;
-  #anchor: Element | null = null;
   #stance: Stance = { ready: false, tucked: false, menu: false };
-  #modal: Element | null = null;
+  /** What has the focus in here, also while a modal that opens or closes takes it away. */
+  #focused: Element | null = null;
   #timer = 0;
   #closing = 0;
   #before: Element | null = null;
@@ -50,23 +65,22 @@ export class PromptPanel {
       root: this.#root,
       onClick: (target: Element) => this.#click(target),
       onKey: (event: KeyboardEvent) => this.#key(event),
+      // Not before the page is done with what took it: a modal is removed after that, not before.
+      onFocus: () => queueMicrotask(() => this.#focusMoved()),
     };
+    const { listen } = this.#listeners;
+    // A move inside does not leave the shadow root, so the shield does not see it.
+    listen(this.#root, 'focusin', shielded.onFocus);
     const { defaultView: window } = document;
-    if (!window) return;
-    shield(window, shielded, this.#stop.signal);
+    shield(window, shielded, listen);
     // A modal or popover that opened or closed meanwhile may cover the panel.
-    const raise = (event: Event) => event.target !== this.#host && this.raise();
-    for (const type of ['toggle', 'close']) {
-      window.addEventListener(type, raise, { capture: true, signal: this.#stop.signal });
-    }
+    listen(window, 'toggle close', ({ target }) => target !== this.#host && this.raise(), true);
   }
 
-  /** Draws a view; `anchor` is the element that carries the token. */
-  show(view: View, anchor: Element): void {
+  show(view: View): void {
     const fresh = this.#view === null;
     if (!this.#sheet) this.#style();
     this.#view = view;
-    this.#anchor = anchor;
     this.#draw();
     this.#place(fresh);
     clearTimeout(this.#closing);
@@ -86,7 +100,7 @@ export class PromptPanel {
   }
 
   hide(): void {
-    this.#view = null;
+    this.#view = this.#focused = null;
     clearTimeout(this.#timer);
     clearTimeout(this.#closing);
     this.#root.replaceChildren();
@@ -131,18 +145,27 @@ export class PromptPanel {
     this.#draw();
   }
 
-  /** Inside an open modal dialog only if the token is there: everything outside of it is inert. */
-  #place(fresh: boolean): void {
-    const modal = this.#anchor?.closest('dialog:modal') ?? null;
-    const parent = modal ?? this.document.documentElement;
-    const moved = this.#host.parentNode !== parent;
-    const covered = this.#modal !== modal;
-    this.#modal = modal;
-    if (moved) parent.append(this.#host);
+  /** Moves the host to where it can be used, unless it is there, and opens it. */
+  #place(fresh: boolean, above = false): void {
+    const place = placeIn(this.document);
+    const moved = this.#host.parentNode !== place;
+    if (moved) {
+      place.append(this.#host);
+      this.#listeners.again();
+    }
     this.#host.popover = 'manual';
-    if (covered && !moved && this.#host.matches(':popover-open')) this.#host.hidePopover();
-    if (!this.#host.matches(':popover-open')) this.#host.showPopover();
+    if (above) this.#host.hidePopover();
+    if (!this.#host.matches(':popover-open')) {
+      this.#host.showPopover();
+      focus(this.#focused);
+    }
     if (fresh || moved) this.#notReady();
+  }
+
+  /** Where a modal took the focus out of here, by opening, closing or vanishing, it comes back with the host. */
+  #focusMoved(): void {
+    if (this.#host.parentNode === placeIn(this.document)) this.#focused = this.#root.activeElement;
+    else this.keep();
   }
 
   /** Leaves the page for good, listeners and all. */
@@ -153,11 +176,7 @@ export class PromptPanel {
 
   /** Puts the panel above a modal or popover that opened later. */
   raise(): void {
-    if (!this.#view || !this.#host.isConnected) return;
-    const { activeElement } = this.#root;
-    this.#host.hidePopover();
-    this.#host.showPopover();
-    focus(activeElement);
+    if (this.#view) this.#place(false, true);
   }
 
   #notReady(): void {

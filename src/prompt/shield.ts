@@ -5,18 +5,22 @@
  * sees them; a closed shadow root cannot be looked into from there, so what was meant is found by place
  * or by focus.
  */
+import type { Listen } from './listen';
+
 const SHIELDED = [
   'keydown keypress keyup beforeinput input change copy cut paste contextmenu selectstart dragstart',
-  'pointerdown pointerup pointermove pointerover pointerout pointercancel wheel click auxclick dblclick',
-  'mousedown mouseup mousemove mouseover mouseout touchstart touchend touchmove touchcancel',
+  'pointercancel wheel click auxclick dblclick touchstart touchend touchmove touchcancel',
   'focus blur focusin focusout',
-].flatMap((types) => types.split(' '));
+  ...['down', 'up', 'move', 'over', 'out'].map((what) => `pointer${what} mouse${what}`),
+].join(' ');
 
 export type Shielded = {
   readonly host: Element;
   readonly root: ShadowRoot;
   readonly onClick: (target: Element) => void;
   readonly onKey: (event: KeyboardEvent) => void;
+  /** The focus came in, went out or moved inside. */
+  readonly onFocus: () => void;
 };
 
 /** What a click in the host was meant for: the element under it, or, from the keyboard, the focused one. */
@@ -25,15 +29,15 @@ function meant(event: MouseEvent, { root }: Shielded): Element | null {
   return fromKeyboard ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
 }
 
-/** Shields one host until `signal` aborts. Only trusted events count: a page can make others. */
-export function shield(window: Window, shielded: Shielded, signal: AbortSignal): void {
+/** Shields one host. Only trusted events count: a page can make others. */
+export function shield(window: Window | null, shielded: Shielded, listen: Listen): void {
   /** Keys that went down in the host: their release is ours too, wherever the focus is by then. */
   const down = new Set<string>();
   const isOurs = (event: Event) => {
     if (event.target === shielded.host) return true;
     return event.type === 'keyup' && down.has((event as KeyboardEvent).code);
   };
-  const listen = (event: Event) => {
+  const hear = (event: Event) => {
     if (!isOurs(event)) return;
     event.stopImmediatePropagation();
     if (event.type === 'keyup') down.delete((event as KeyboardEvent).code);
@@ -42,9 +46,10 @@ export function shield(window: Window, shielded: Shielded, signal: AbortSignal):
       down.add((event as KeyboardEvent).code);
       shielded.onKey(event as KeyboardEvent);
     }
+    if (event.type.startsWith('focus')) shielded.onFocus();
     if (event.type !== 'click') return;
     const target = meant(event as MouseEvent, shielded);
     if (target) shielded.onClick(target);
   };
-  for (const type of SHIELDED) window.addEventListener(type, listen, { capture: true, signal });
+  listen(window, SHIELDED, hear, true);
 }

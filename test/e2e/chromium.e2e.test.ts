@@ -7,7 +7,9 @@ import { endingScenarios } from './scenarios/endings';
 import { leavingScenarios } from './scenarios/leaving';
 import { losingScenarios } from './scenarios/losing';
 import { makingScenarios } from './scenarios/making';
+import { navigationScenarios } from './scenarios/navigation';
 import { onceScenarios } from './scenarios/once';
+import { overlayScenarios } from './scenarios/overlays';
 import { practiceScenarios } from './scenarios/practice';
 import { saveScenarios, type Launcher } from './scenarios/save';
 import { senderScenarios } from './scenarios/senders';
@@ -26,6 +28,12 @@ describe('in Chromium', () => {
   controlScenarios(launch, launchWithout);
   unheldScenarios(launch);
   leavingScenarios(launch, launchWithout);
+  overlayScenarios(launch);
+  navigationScenarios({
+    launch,
+    launchWithLivingPages: (sites) => launchChromium({ sites, backForwardCache: true }),
+    launchWithoutExtension: (sites) => launchChromium({ sites, extension: false }),
+  });
   senderScenarios(launch);
   siteScenarios(launch);
   diskScenarios(launch);

@@ -43,18 +43,21 @@ function answered(site: Site | undefined, ask: Ask, issue: Issue): Reply {
   }
 }
 
-function write(response: ServerResponse, reply: Reply): void {
+function write(response: ServerResponse, reply: Reply, cached: boolean): void {
   response.writeHead(reply.status ?? (reply.location ? 302 : 200), {
     'content-type': reply.type ?? 'text/html; charset=utf-8',
     // The browser's own cache is outside of our storage; a disk scan must not find a page in it.
-    'cache-control': 'no-store',
+    'cache-control': cached ? 'no-cache' : 'no-store',
     ...(reply.location && { location: reply.location }),
   });
   response.end(reply.body ?? '');
 }
 
-/** Starts the four sites, and servers of somebody's own, on a free port of this machine, each with a state of its own. */
-export async function startPracticeSites(): Promise<PracticeSites> {
+/**
+ * Starts the four sites, and servers of somebody's own, on a free port of this machine, each with a state of
+ * its own. `cached`: browsers may keep the pages, as Zenodo's real ones allow, and show them again on Back.
+ */
+export async function startPracticeSites({ cached = false } = {}): Promise<PracticeSites> {
   const sites: readonly Site[] = [github(), osf(), zenodo(), await speckle(), ...(await ownServers())];
   const hosts = sites.flatMap((site) => site.hosts);
   const issued: Issued[] = [];
@@ -77,7 +80,7 @@ export async function startPracticeSites(): Promise<PracticeSites> {
       const reply = again.get(url.href) ?? answered(site, ask, issue);
       again.delete(url.href);
       shown.push({ href: url.href, reply });
-      write(response, reply);
+      write(response, reply, cached);
     })();
   });
   await new Promise<void>((resolve) => {

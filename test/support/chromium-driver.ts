@@ -23,6 +23,8 @@ export type Launch = {
   readonly headless?: boolean;
   /** The X display of a window that is not headless, such as `:99`; absent: the one of this session. */
   readonly display?: string;
+  /** True: pages that are left stay alive for Back, as in a browser that nobody drives. */
+  readonly backForwardCache?: boolean;
 };
 
 /** How long `--load-extension` may take before it counts as ignored, ms. */
@@ -32,7 +34,7 @@ function argumentsFor({ sites, extension = true }: Launch): string[] {
   const map = sites.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${sites.port}`);
   return [
     ...(extension ? [`--disable-extensions-except=${DIST}`, `--load-extension=${DIST}`] : []),
-    ...(extension ? ['--enable-unsafe-extension-debugging'] : []),
+    '--enable-unsafe-extension-debugging',
     `--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     `--ignore-certificate-errors-spki-list=${sites.spki}`,
     '--disable-quic',
@@ -60,7 +62,7 @@ export class ChromiumDriver implements BrowserDriver {
     const executablePath = findBrowser();
     if (!executablePath)
       throw new Error('No Chromium, Chrome or Edge is installed; SEENONCE_BROWSER can name one.');
-    const { extension = true, headless = true, display } = this.launch;
+    const { extension = true, headless = true, display, backForwardCache = false } = this.launch;
     this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath,
       headless,
@@ -68,13 +70,20 @@ export class ChromiumDriver implements BrowserDriver {
       // Chromium's sandbox does not run as root.
       chromiumSandbox: process.getuid?.() !== 0,
       args: argumentsFor(this.launch),
-      // Playwright's own switch; Chrome, which ignores `--load-extension`, would load nothing with it.
-      ignoreDefaultArgs: extension ? ['--disable-extensions'] : [],
+      // Playwright's own switches; with the first nothing could be loaded when asked.
+      ignoreDefaultArgs: [
+        '--disable-extensions',
+        ...(backForwardCache ? ['--disable-back-forward-cache'] : []),
+      ],
       viewport: headless ? { width: 1_200, height: 760 } : null,
     });
     await this.#context.grantPermissions(['clipboard-read', 'clipboard-write']);
     if (!extension) return;
-    this.#id = await extensionId(this.#context);
+    this.#id = await extensionId(this.#context, DIST);
+  }
+
+  async install(): Promise<void> {
+    this.#id = await loadExtension(this.context, DIST);
   }
 
   async open(url: string): Promise<Tab> {
@@ -163,16 +172,22 @@ export class ChromiumDriver implements BrowserDriver {
   }
 }
 
+const background = (context: BrowserContext) => context.serviceWorkers()[0] ?? null;
+
 /** Waits until the extension's background runs. */
-async function extensionId(context: BrowserContext): Promise<string> {
-  const started = () => context.serviceWorkers()[0] ?? null;
-  const worker = await until('the extension', async () => started(), LOADING_MS).catch(() => null);
-  if (worker) return new URL(worker.url()).host;
-  // Google Chrome and Edge ignore the switch since version 137 (2025-05); this takes its place there.
+async function extensionId(context: BrowserContext, folder: string): Promise<string> {
+  const started = until('the extension', async () => background(context), LOADING_MS);
+  const worker = await started.catch(() => null);
+  // Google Chrome and Edge ignore the switch since version 137 (2025-05).
+  return worker ? new URL(worker.url()).host : loadExtension(context, folder);
+}
+
+/** Loads the extension into the running browser, as "Load unpacked" does. */
+async function loadExtension(context: BrowserContext, folder: string): Promise<string> {
   const cdp = await context.browser()?.newBrowserCDPSession();
-  if (!cdp) throw new Error('This browser neither loads an extension by a switch nor when asked.');
-  const { id } = await cdp.send('Extensions.loadUnpacked', { path: DIST });
-  await until('the extension, loaded on request', async () => started());
+  if (!cdp) throw new Error('This browser loads no extension when asked.');
+  const { id } = await cdp.send('Extensions.loadUnpacked', { path: folder });
+  await until('the extension, loaded on request', async () => background(context));
   return id;
 }
 
@@ -237,7 +252,8 @@ function tabOf(page: Page): Tab {
     url: () => page.url(),
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
-    back: async () => void (await page.goBack()),
+    // A page that was kept alive fires no `load` when it is shown again.
+    back: async () => void (await page.goBack({ waitUntil: 'commit' })),
     front: () => page.bringToFront(),
     close: () => page.close({ runBeforeUnload: false }),
     isOpen: () => !page.isClosed(),

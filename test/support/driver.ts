@@ -89,6 +89,8 @@ export type BrowserDriver = {
   readonly tabAt: (part: string) => Promise<Tab>;
   /** Lets SeenOnce have an origin before it asks: headless browsers show no such question. */
   readonly allow: (origin: string) => Promise<void>;
+  /** Installs the extension into a browser that was started without it. */
+  readonly install: () => Promise<void>;
   /** Stops the extension's background; the next message starts it again. */
   readonly stopBackground: () => Promise<void>;
   /** Makes the extension's database refuse every write, as a full disk does, or work again. */
