@@ -7,6 +7,8 @@ export type Row = Place & {
   readonly letter: string;
   readonly hosts: string;
   readonly off: boolean;
+  /** Hosts of it that are switched off by themselves. */
+  readonly except: readonly string[];
   /** What runs on a server of somebody's own; `null` for a built-in site. */
   readonly own: string | null;
 };
@@ -21,7 +23,7 @@ type Props = {
 };
 
 export function SiteRow({ row, may, onAllow, onSet, onRemove }: Props) {
-  const { name, letter, hosts, off, own } = row;
+  const { name, letter, hosts, off, except, own } = row;
   return (
     <tr>
       <td>
@@ -30,7 +32,7 @@ export function SiteRow({ row, may, onAllow, onSet, onRemove }: Props) {
       </td>
       <th scope="row">{hosts}</th>
       <td>
-        <State {...{ off, may, own }} />
+        <State {...{ off, except, may, own }} />
       </td>
       <td class="acts">
         {may === false && !off && (
@@ -63,7 +65,7 @@ export function SiteRow({ row, may, onAllow, onSet, onRemove }: Props) {
   );
 }
 
-function State({ off, may, own }: Pick<Row, 'off' | 'own'> & Pick<Props, 'may'>) {
+function State({ off, except, may, own }: Pick<Row, 'off' | 'except' | 'own'> & Pick<Props, 'may'>) {
   const what = own === null ? '' : `, own ${own} server`;
   if (off)
     return (
@@ -84,6 +86,7 @@ function State({ off, may, own }: Pick<Row, 'off' | 'own'> & Pick<Props, 'may'>)
     <span class="ok">
       <Icon is="check" />
       Watching{what}
+      {except.length > 0 && `, but not ${except.join(', ')}`}
     </span>
   );
 }

@@ -7,6 +7,7 @@ import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { providerById } from '../ui/naming';
 import { AddServer } from './add-server';
+import { ByHandNote } from './by-hand-note';
 import { SiteRow, type Row } from './site-row';
 
 const hostOf = (origin: string) => new URL(origin).host;
@@ -16,11 +17,12 @@ function builtIn({ off }: Known): Row[] {
   return providers.flatMap((provider) => {
     const single = off.filter((site) => site.startsWith('https://') && providerOf(site) === provider);
     const { id, matches, name, letter } = provider;
-    const row = { id, matches, name, letter, hosts: hostWords(provider), off: off.includes(id), own: null };
+    const row = { id, matches, name, letter, off: off.includes(id), own: null, hosts: hostWords(provider) };
     const parts = single.map((site) => {
-      return { ...row, id: site, matches: [`${site}/*`], name: hostOf(site), hosts: hostOf(site), off: true };
+      const host = hostOf(site);
+      return { ...row, id: site, matches: [`${site}/*`], name: host, hosts: host, off: true, except: [] };
     });
-    return [row, ...parts];
+    return [{ ...row, except: single.map(hostOf) }, ...parts];
   });
 }
 
@@ -34,6 +36,7 @@ function ownServers({ servers, off }: Known): Row[] {
       letter: provider?.letter ?? '?',
       hosts: hostOf(origin),
       off: off.includes(origin),
+      except: [],
       own: provider?.selfHosted ?? 'unknown',
     };
   });
@@ -93,6 +96,7 @@ export function Sites() {
         </tbody>
       </table>
       {known && <AddServer known={known} take={take} />}
+      <ByHandNote />
     </section>
   );
 }

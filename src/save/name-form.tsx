@@ -94,7 +94,7 @@ type ExpiryProps = Pick<ReturnType<typeof useAnswer>, 'ends' | 'setEnds' | 'date
 
 function ExpiryFields({ ends, setEnds, date, setDate }: ExpiryProps) {
   return (
-    <div class="when">
+    <div class="expiry">
       <label>
         <span class="label">Expires</span>
         <select
@@ -137,7 +137,8 @@ function Which({ known: { host, ends, spaces } }: { known: ByHand }) {
           <p class="muted small">
             Ends in{' '}
             <span class="four">
-              <i aria-hidden="true">••••</i> {ends}
+              <i aria-hidden="true">••••</i>
+              {ends}
             </span>
           </p>
         </div>

@@ -96,11 +96,12 @@ export class ChromiumDriver implements BrowserDriver {
     return this.open(`chrome-extension://${this.#id}/${OWN[page]}`);
   }
 
-  tabAt(part: string): Promise<Tab> {
-    return until(`a tab at ${part}`, async () => {
-      const page = this.context.pages().find((each) => each.url().includes(part));
-      return page ? tabOf(page) : null;
-    });
+  async tabAt(part: string): Promise<Tab> {
+    const found = () => this.context.pages().find((each) => each.url().includes(part));
+    const page = await until(`a tab at ${part}`, async () => found() ?? null);
+    // Playwright can lose a page of ours whose process is swapped while it is asked for something.
+    await page.waitForLoadState();
+    return tabOf(page);
   }
 
   async allow(origin: string): Promise<void> {
