@@ -10,6 +10,7 @@ import { discard, dismiss, heldTokens, hold, pageGone, stateOf } from './held';
 import { listing, reopen, revealed, scopeUse, tokenOf } from './listing';
 import { allNotes, setNote } from './notes';
 import { offerOf } from './offer';
+import { adoptOrphans } from './orphans';
 import { openPage, openTokens } from './pages';
 import { queue } from './queue';
 import { save, saveHeld, sealWaiting } from './saving';
@@ -94,6 +95,8 @@ export const uiAnswers: UiHandlers = {
   'ui:slots': async () => (await existingHeader()).slots.map(({ data }) => base64.encode(data)),
   'ui:unlock': async ({ identity }) => {
     await changing(() => unlock(identity));
+    // The vault is open, whatever becomes of these.
+    await changing(adoptOrphans).catch(() => undefined);
     return null;
   },
   'ui:lock': async () => {

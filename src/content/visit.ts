@@ -17,6 +17,9 @@ const ASK_MS = 2_000;
 /** For this long after a sighting later details (Speckle's list row) are sent on. */
 const LATE_DETAILS_MS = 60_000;
 
+/** Told on `window` by a script that begins: an orphan of before an update leaves, and its prompt with it. */
+export const NEWER = 'seenonce';
+
 type Phase = 'offer' | 'saving' | 'failed' | 'waiting' | 'saved' | 'answered';
 
 /** The token that is being offered. */
@@ -83,6 +86,8 @@ class Visit {
       if (this.#current) void send('page:gone', { id: this.#current.offer.id });
     };
     listen(this.#window, 'pagehide', gone);
+    // Until the end of the page: an orphan may say so for long.
+    this.#window.addEventListener(NEWER, () => this.at.alive() || this.end());
   }
 
   /** Ends the visit: no listener, no observer and no panel stays. */

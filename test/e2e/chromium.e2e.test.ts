@@ -11,6 +11,7 @@ import { overlayScenarios } from './scenarios/overlays';
 import { practiceScenarios } from './scenarios/practice';
 import { saveScenarios, type Launcher } from './scenarios/save';
 import { senderScenarios } from './scenarios/senders';
+import { updatingScenarios } from './scenarios/updating';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
 
@@ -27,6 +28,7 @@ describe('in Chromium', () => {
     launchWithoutExtension: (sites) => launchChromium({ sites, extension: false }),
   });
   senderScenarios(launch);
+  updatingScenarios(launch);
   diskScenarios(launch);
   practiceScenarios(launch);
 });

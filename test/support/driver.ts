@@ -76,6 +76,8 @@ export type BrowserDriver = {
   readonly tabAt: (part: string) => Promise<Tab>;
   /** Installs the extension into a browser that was started without it. */
   readonly install: () => Promise<void>;
+  /** Updates the extension to a next version, at once, as a reload in the browser's list of extensions does. */
+  readonly update: () => Promise<void>;
   /** Stops the extension's background; the next message starts it again. */
   readonly stopBackground: () => Promise<void>;
   /** Makes the extension's database refuse every write, as a full disk does, or work again. */
