@@ -10,7 +10,7 @@ import { discard, dismiss, heldTokens, hold, pageGone, stateOf } from './held';
 import { listing, reopen, revealed, scopeUse, tokenOf } from './listing';
 import { allNotes, setNote } from './notes';
 import { offerOf } from './offer';
-import { adoptOrphans } from './orphans';
+import { remindHeld } from './orphans';
 import { openPage, openTokens } from './pages';
 import { queue } from './queue';
 import { save, saveHeld, sealWaiting } from './saving';
@@ -96,7 +96,7 @@ export const uiAnswers: UiHandlers = {
   'ui:unlock': async ({ identity }) => {
     await changing(() => unlock(identity));
     // The vault is open, whatever becomes of these.
-    await changing(adoptOrphans).catch(() => undefined);
+    await changing(remindHeld).catch(() => undefined);
     return null;
   },
   'ui:lock': async () => {

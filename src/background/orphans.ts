@@ -6,9 +6,9 @@ import { deleteSealed, readSealed, sealedIds } from '../storage/records';
 import { recall, remember } from '../storage/session';
 import type { Token } from '../tokens/token';
 import { openRecord } from '../vault/record';
-import { entries, memoryOf, putEntry, putSeen, seenBefore, type Entry } from './entry';
+import { dropEntry, entries, memoryOf, putEntry, putSaved, putSeen, seenBefore, type Entry } from './entry';
 import { fingerprint } from './fingerprint';
-import { isToken } from './listing';
+import { allTokens, isToken } from './listing';
 import { openIdentity } from './unlock';
 
 /** When an orphan was found, ms since the epoch. */
@@ -27,12 +27,18 @@ export async function orphans(): Promise<Map<string, number>> {
   return found;
 }
 
+/** What memory would know of held tokens, the vault tells, now that it is open. */
+export async function remindHeld(): Promise<void> {
+  const identity = await openIdentity();
+  await adoptOrphans(identity);
+  await settleSaved(identity);
+}
+
 /**
- * Gives orphans their names back, now that the vault is open, and deletes those whose token was seen again
+ * Gives orphans their names back, and deletes those whose token was seen again
  * since and has another id: its page has it, or it was saved or discarded there.
  */
-export async function adoptOrphans(): Promise<void> {
-  const identity = await openIdentity();
+async function adoptOrphans(identity: string): Promise<void> {
   for (const [id, since] of await orphans()) {
     const record = await openRecord(identity, id, (await readSealed('held', id)) ?? new Uint8Array());
     if (!record.ok || !isToken(record.metadata)) continue;
@@ -48,6 +54,31 @@ export async function adoptOrphans(): Promise<void> {
       await putEntry(entryOfOrphan(token, since));
     }
   }
+}
+
+/** What was saved before memory was lost, and is shown by its page again, is not "Not saved yet". */
+async function settleSaved(identity: string): Promise<void> {
+  const held = (await entries()).filter(({ kept }) => kept);
+  if (held.length === 0) return;
+  const saved = await allTokens();
+  for (const { id, origin, ends, seenAt, details } of held) {
+    const alike = saved.filter((token) => token.origin === origin && token.ends === ends);
+    const secret = alike.length > 0 ? await secretIn('held', id, identity) : null;
+    for (const { id: savedId, savedAt } of alike) {
+      if (secret === null || secret !== (await secretIn('records', savedId, identity))) continue;
+      await deleteSealed('held', [id]);
+      await dropEntry(id);
+      await putSaved(id, { savedAt, seenAt, origin, documentId: null, details });
+    }
+  }
+}
+
+async function secretIn(store: 'held' | 'records', id: string, identity: string): Promise<string | null> {
+  const record = await openRecord(identity, id, (await readSealed(store, id)) ?? new Uint8Array());
+  if (!record.ok) return null;
+  const secret = record.secret();
+  record.forget();
+  return secret;
 }
 
 function entryOfOrphan(token: Token, since: number): Entry {

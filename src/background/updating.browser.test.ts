@@ -8,9 +8,9 @@ import type { PageSender } from '../messages/receive';
 import { UNTOLD } from '../providers/provider';
 import { closeStorage, putSealed, sealedIds } from '../storage/records';
 import { identityToRecipient, newIdentity } from '../vault/slots';
-import { discard, heldTokens, hold, HOLD_MS, pageGone, sweep } from './held';
+import { discard, heldTokens, hold, HOLD_MS, pageGone, stateOf, sweep } from './held';
 import { allTokens } from './listing';
-import { adoptOrphans } from './orphans';
+import { remindHeld } from './orphans';
 import { save, sealWaiting } from './saving';
 import { create, unlock } from './unlock';
 import { updateAvailable, updateOrWait } from './updating';
@@ -124,7 +124,7 @@ describe('after an update that did not wait', () => {
     update();
     expect(await heldTokens(), 'the control').toMatchObject([{ id: entry.id, name: null }]);
     await unlock(identity);
-    await adoptOrphans();
+    await remindHeld();
     expect(await heldTokens()).toMatchObject([{ id: entry.id, name: 'upload', host: 'zenodo.org' }]);
     expect((await hold(seen, page)).entry.id).toBe(entry.id);
   });
@@ -137,7 +137,7 @@ describe('after an update that did not wait', () => {
     expect(after.entry.id).not.toBe(before.entry.id);
     expect(await heldTokens(), 'the control').toHaveLength(2);
     await unlock(identity);
-    await adoptOrphans();
+    await remindHeld();
     expect(await heldTokens()).toMatchObject([{ id: after.entry.id, name: 'upload' }]);
     expect(await sealedIds('held')).toEqual([after.entry.id]);
   });
@@ -149,8 +149,23 @@ describe('after an update that did not wait', () => {
     await save(seen, page);
     expect(await heldTokens(), 'the control').toHaveLength(1);
     await unlock(identity);
-    await adoptOrphans();
+    await remindHeld();
     expect(await heldTokens()).toEqual([]);
+    expect(await allTokens()).toHaveLength(1);
+  });
+
+  test('a token that was saved before the update is known as saved when unlocked', async () => {
+    await makeVault();
+    const other: Seen = { ...seen, secret: 'EXAMPLE' + 'B'.repeat(49) + 'AAAA' };
+    await save(seen, page);
+    update();
+    const { entry } = await hold(seen, page);
+    const alike = await hold(other, page);
+    expect(await heldTokens(), 'the control').toHaveLength(2);
+    await unlock(identity);
+    await remindHeld();
+    expect(await heldTokens()).toMatchObject([{ id: alike.entry.id }]);
+    expect(await stateOf(entry.id, page)).toMatchObject({ state: 'saved' });
     expect(await allTokens()).toHaveLength(1);
   });
 
@@ -160,7 +175,7 @@ describe('after an update that did not wait', () => {
     update();
     await unlock(identity);
     await putSealed('held', entry.id, new Uint8Array(300));
-    await adoptOrphans();
+    await remindHeld();
     expect(await heldTokens()).toMatchObject([{ id: entry.id, name: null }]);
   });
 
@@ -170,7 +185,7 @@ describe('after an update that did not wait', () => {
     update();
     await heldTokens();
     await unlock(identity);
-    await adoptOrphans();
+    await remindHeld();
     later(HOLD_MS + 1);
     await sweep();
     expect(await sealedIds('held')).toEqual([]);

@@ -120,6 +120,13 @@ export class ChromiumDriver implements BrowserDriver {
     });
   }
 
+  async switchOff(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(this.#id)}, false)`);
+    await page.close();
+  }
+
   async stopBackground(): Promise<void> {
     const page = await this.context.newPage();
     await page.goto(`chrome-extension://${this.#id}/${OWN.options}`);

@@ -143,6 +143,21 @@ export function updatingScenarios(launch: Launcher): void {
       expect(await copied(popup, 'forced')).toBe(secretOf(sites, 'forced'));
     });
 
+    test('switched off with a token on the screen, the prompt says so; without one it goes', async () => {
+      await createVault(browser);
+      const shown = await displayOf('osf/personal').make(browser, 'still shown');
+      await shown.prompt.ready('Save token');
+      const closed = await displayOf('osf/personal').make(browser, 'closed before');
+      await closed.prompt.ready('Save token');
+      await closed.click('button', 'Close');
+      await until('the display to close', async () => (await closed.count('button', 'Close')) === 0);
+      await closed.prompt.ready('Save token');
+      await browser.switchOff();
+      await closed.prompt.isGone();
+      await shown.front();
+      expect(await shown.prompt.says('updated or removed')).toContain('copy it by hand');
+    });
+
     test('alarms that the update wiped are set again', async () => {
       await createVault(browser);
       const own = await browser.openOwn('options');
