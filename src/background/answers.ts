@@ -12,6 +12,7 @@ import { discard, dismiss, heldTokens, hold, pageGone, stateOf } from './held';
 import { listing, reopen, revealed, scopeUse, tokenOf } from './listing';
 import { allNotes, setNote } from './notes';
 import { offerOf } from './offer';
+import { remindHeld } from './orphans';
 import { openPage, openTokens } from './pages';
 import { save, saveHeld, sealWaiting } from './saving';
 import { addServer, removeServer } from './servers';
@@ -78,6 +79,8 @@ export const uiAnswers: UiHandlers = {
   'ui:slots': async () => (await existingHeader()).slots.map(({ data }) => base64.encode(data)),
   'ui:unlock': async ({ identity }) => {
     await changing(() => unlock(identity));
+    // The vault is open, whatever becomes of these.
+    await changing(remindHeld).catch(() => undefined);
     return null;
   },
   'ui:lock': async () => {

@@ -9,13 +9,13 @@ import { settings } from '../storage/items';
 import { pageAnswers, uiAnswers } from './answers';
 import { BY_HAND_COMMAND, makeMenu, takeByHand } from './by-hand';
 import { changing } from './changing';
-import { entries } from './entry';
 import { sweep, tabGone } from './held';
 import { injectIntoOpenTabs } from './install';
 import { openPage } from './pages';
 import { reconcile } from './reconcile';
 import { registerServers } from './servers';
 import { identity, lock, LOCK_ALARM } from './unlock';
+import { updateAvailable, updateOrWait } from './updating';
 
 const SWEEP_ALARM = 'sweep';
 
@@ -44,17 +44,11 @@ browser.commands.onCommand.addListener((command: string, tab?: { id?: number; ur
 // A host that is granted later is not injected into its open pages by either browser.
 browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());
 
-// Having this listener makes the browser wait: an update would wipe the memory in which tokens wait.
-browser.runtime.onUpdateAvailable.addListener(() => void updateWhenNothingWaits());
-
-async function updateWhenNothingWaits(): Promise<void> {
-  const waiting = (await entries()).some(({ secret }) => secret !== null);
-  if (!waiting) browser.runtime.reload();
-}
+browser.runtime.onUpdateAvailable.addListener(() => void changing(updateAvailable));
 
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === LOCK_ALARM) void changing(async () => void (await identity()));
-  if (name === SWEEP_ALARM) void changing(sweep);
+  if (name === SWEEP_ALARM) void changing(sweepAndUpdate);
 });
 
 browser.tabs.onRemoved.addListener((tabId) => void changing(() => tabGone(tabId)));
@@ -62,6 +56,11 @@ browser.tabs.onRemoved.addListener((tabId) => void changing(() => tabGone(tabId)
 browser.idle.onStateChanged.addListener((state) => {
   if (state === 'locked') void lockWithScreen();
 });
+
+async function sweepAndUpdate(): Promise<void> {
+  await sweep();
+  await updateOrWait();
+}
 
 async function lockWithScreen(): Promise<void> {
   if ((await settings.get()).lockWithScreen) await changing(lock);

@@ -6,8 +6,7 @@
 import type { Held, Seen, SightingState } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import { settings } from '../storage/items';
-import { deleteSealed, putSealed, sealedIds } from '../storage/records';
-import { recall, remember } from '../storage/session';
+import { deleteSealed, putSealed } from '../storage/records';
 import { mergeDetails, updateDetails } from '../tokens/merge';
 import { newId } from '../vault/record';
 import {
@@ -26,12 +25,12 @@ import {
 } from './entry';
 import { fingerprint } from './fingerprint';
 import { takeForm } from './forms';
+import { orphans } from './orphans';
 import { header, vaultState } from './unlock';
+import { stayAwake } from './updating';
 
 /** How long a token is held after its page is gone. */
 export const HOLD_MS = 10 * 60_000;
-/** When a held token was found whose memory a browser restart had wiped, ms since the epoch. */
-const ORPHAN = 'orphan:';
 
 /** Takes a token in. Seen before in this browser session: the same id, with the newer details. */
 export async function hold(seen: Seen, from: PageSender): Promise<{ entry: Entry; state: SightingState }> {
@@ -65,6 +64,7 @@ async function holdNew(print: string, id: string, seen: Seen, from: PageSender):
 async function keep(entry: Entry, secret: string): Promise<void> {
   const vault = await header();
   if (vault && entry.kept) await putSealed('held', entry.id, await sealEntry(vault.recipient, entry, secret));
+  if (!vault) stayAwake();
   await putEntry({ ...entry, secret: vault || !entry.kept ? null : secret });
 }
 
@@ -122,23 +122,6 @@ export async function sweep(): Promise<void> {
   for (const [id, since] of await orphans()) {
     if (Date.now() - since >= HOLD_MS) await deleteSealed('held', [id]);
   }
-}
-
-/**
- * The store `held` outlives a browser restart, the memory that describes it does not: such a token gets
- * another ten minutes in the rescue list, without its name until it is saved.
- * @returns id -> when it was found, ms since the epoch
- */
-async function orphans(): Promise<Map<string, number>> {
-  const known = new Set((await entries()).map(({ id }) => id));
-  const found = new Map<string, number>();
-  for (const id of await sealedIds('held')) {
-    if (known.has(id)) continue;
-    const since = (await recall<number>(ORPHAN + id)) ?? Date.now();
-    await remember(ORPHAN + id, since);
-    found.set(id, since);
-  }
-  return found;
 }
 
 /** The rescue list, newest first. */

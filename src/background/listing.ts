@@ -20,7 +20,7 @@ export function reopen(id: string): void {
 }
 
 /** What a record must have to be listed. Other fields are kept and ignored. */
-function isToken(metadata: Metadata): boolean {
+export function isToken(metadata: Metadata): boolean {
   const texts = ['id', 'provider', 'kind', 'origin', 'ends', 'seenAt', 'savedAt'];
   return texts.every((key) => typeof metadata[key] === 'string') && URL.canParse(String(metadata.origin));
 }

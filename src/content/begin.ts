@@ -1,16 +1,20 @@
 /** Where a provider's content script begins: at document_start, in the top frame. */
 import type { Detector } from '../providers/provider';
 import { alive, onSites, send, watches } from './runtime';
-import { visit } from './visit';
+import { NEWER, visit } from './visit';
 
 /** Firefox injects declared scripts by itself at installation, on top of our own injection. */
-const ONCE = 'seenonce';
+const ONCE = NEWER;
 
-/** Begins the visit of this document, once per world; ends it while the user has the site switched off. */
+/**
+ * Begins the visit of this document, once per world; ends it while the user has the site switched off. After
+ * an update the older script is in another world.
+ */
 export function begin(detector: Detector): void {
   const world = globalThis as { [ONCE]?: true };
   if (world[ONCE]) return;
   world[ONCE] = true;
+  dispatchEvent(new Event(NEWER));
   let current: ReturnType<typeof visit> | null = null;
   const follow = async () => {
     const allowed = watches(document.location.origin, detector.id);

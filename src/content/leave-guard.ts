@@ -5,8 +5,5 @@
  */
 export function leaveGuard(window: Window): (on: boolean) => void {
   const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-  return (on) => {
-    if (on) window.addEventListener('beforeunload', ask);
-    else window.removeEventListener('beforeunload', ask);
-  };
+  return (on) => window[on ? 'addEventListener' : 'removeEventListener']('beforeunload', ask);
 }

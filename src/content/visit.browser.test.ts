@@ -5,7 +5,7 @@ import type { Answer, Ask, MessageName, Offer } from '../messages/protocol';
 import type { Send } from '../messages/send';
 import { UNTOLD, type Detector } from '../providers/provider';
 import { valueOf } from '../providers/read';
-import { visit } from './visit';
+import { NEWER, visit } from './visit';
 
 const SECRET = 'EXAMPLE' + 'A'.repeat(33);
 
@@ -41,10 +41,11 @@ const offer: Offer = {
   vault: 'unlocked',
 };
 
+let asksBeforeLeaving = false;
 const asked = vi.fn<(name: MessageName, ask: unknown) => void>();
 const send: Send = async <N extends MessageName>(name: N, ask: Ask<N>): Promise<Answer<N>> => {
   asked(name, ask);
-  const seen = { offer, sighting: { state: 'held' }, guard: { hold: true, leave: false } };
+  const seen = { offer, sighting: { state: 'held' }, guard: { hold: true, leave: asksBeforeLeaving } };
   const value = name === 'page:seen' ? seen : name === 'page:state' ? { state: 'held' } : null;
   // The answers above are those of the protocol for the messages that a visit sends here.
   return { ok: true, value } as unknown as Answer<N>;
@@ -72,11 +73,14 @@ const body = (html: string) => {
 };
 
 let current: ReturnType<typeof visit> | null = null;
+let alive = true;
 const begin = () => {
-  current = visit({ document, detector, send, alive: () => true, allowed: Promise.resolve(true) });
+  current = visit({ document, detector, send, alive: () => alive, allowed: Promise.resolve(true) });
 };
 beforeEach(() => {
   asked.mockClear();
+  alive = true;
+  asksBeforeLeaving = false;
   body('<main></main>');
 });
 afterEach(() => current?.end());
@@ -247,6 +251,60 @@ describe('the prompt in the page', () => {
     host()?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
     expect(asked.mock.calls.map(([name]) => name)).not.toContain('page:save');
     expect(host()).not.toBeNull();
+  });
+});
+
+describe('a script whose extension was updated or removed', () => {
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  const words = () => (attach.mock.results.at(-1)?.value as ShadowRoot | undefined)?.textContent; // what it returns
+  const shown = async () => {
+    begin();
+    body(`<code id="display">${SECRET}</code>`);
+    await vi.waitFor(() => expect(words()).toContain('Save token'));
+    await vi.waitFor(() => expect(asked).toHaveBeenCalledWith('page:seen', expect.anything()));
+  };
+  const asksAgain = () =>
+    vi.waitFor(() => expect(asked).toHaveBeenCalledWith('page:state', expect.anything()), 5_000);
+
+  test('says so while the token is on the screen, and offers nothing', async () => {
+    await shown();
+    await asksAgain();
+    expect(words(), 'the control: it did not before').not.toContain('updated or removed');
+    alive = false;
+    await vi.waitFor(() => expect(words()).toContain('SeenOnce was updated or removed'), 5_000);
+    expect(words()).not.toContain('Save token');
+    expect(words()).not.toContain('Try again');
+    expect(host()?.matches(':popover-open')).toBe(true);
+  });
+
+  test('takes its prompt away when the token is not on the screen', async () => {
+    await shown();
+    body('<main></main>');
+    await asksAgain();
+    expect(host(), 'the control: it stayed before').not.toBeNull();
+    alive = false;
+    await vi.waitFor(() => expect(host()).toBeNull(), 5_000);
+  });
+
+  test('asks nobody whether to leave the page', async () => {
+    asksBeforeLeaving = true;
+    await shown();
+    await asksAgain();
+    const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+    expect(leave(), 'the control: it did before').toBe(false);
+    alive = false;
+    await vi.waitFor(() => expect(words()).toContain('SeenOnce was updated or removed'), 5_000);
+    expect(leave()).toBe(true);
+  });
+
+  test('leaves when a newer one begins, whatever it shows; one that lives does not', async () => {
+    await shown();
+    window.dispatchEvent(new Event(NEWER));
+    expect(host(), 'the control').not.toBeNull();
+    alive = false;
+    await vi.waitFor(() => expect(words()).toContain('SeenOnce was updated or removed'), 5_000);
+    window.dispatchEvent(new Event(NEWER));
+    expect(host()).toBeNull();
   });
 });
 

@@ -17,6 +17,9 @@ const ASK_MS = 2_000;
 /** For this long after a sighting later details (Speckle's list row) are sent on. */
 const LATE_DETAILS_MS = 60_000;
 
+/** Told on `window` by a script that begins: an orphan of before an update leaves, and its prompt with it. */
+export const NEWER = 'seenonce';
+
 type Phase = 'offer' | 'saving' | 'failed' | 'waiting' | 'saved' | 'answered';
 
 /** The token that is being offered. */
@@ -85,6 +88,8 @@ class Visit {
     listen(this.#window, 'focus pageshow', ask);
     listen(document, 'visibilitychange', ask);
     listen(this.#window, 'pagehide', () => this.#gone());
+    // Until the end of the page: an orphan may say so for long.
+    this.#window.addEventListener(NEWER, () => this.at.alive() || this.end());
   }
 
   #gone(): void {

@@ -70,14 +70,10 @@ export function watch({ document, detector, onLook, listen, onRoot, signal }: Wa
   const { defaultView: window } = document;
   listen(document, `DOMContentLoaded ${SOFT_NAVIGATIONS}`, look);
   listen(window, 'load pageshow popstate', look);
-  listen(navigationOf(window), 'navigatesuccess', lookLater);
+  // The Navigation API sees the page's own pushState; not every browser has it.
+  listen((window as { navigation?: EventTarget } | null)?.navigation, 'navigatesuccess', lookLater);
   look();
   return look;
-}
-
-/** The Navigation API sees the page's own pushState; not every browser has it. */
-function navigationOf(window: Window | null): EventTarget | null {
-  return window && 'navigation' in window ? window.navigation : null;
 }
 
 /** A document and where it is now. */

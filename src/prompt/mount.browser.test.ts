@@ -150,6 +150,18 @@ test('focus in the prompt stays there, on the same button, whatever opens and cl
   expect(acts).toHaveBeenCalledWith('dismiss');
 });
 
+test('an Escape in the prompt closes no modal of the page; in the page it does', async () => {
+  modal('#first').showModal();
+  await vi.waitFor(() => expect(host().parentNode).toBe(modal('#first')));
+  panel.toggleFocus();
+  await userEvent.keyboard('{Escape}');
+  expect(acts).toHaveBeenCalledWith('dismiss');
+  expect(modal('#first').open).toBe(true);
+  get('#first > button').focus();
+  await userEvent.keyboard('{Escape}');
+  expect(modal('#first').open, 'the control').toBe(false);
+});
+
 test('takes no focus from the page when modals open and close', async () => {
   get('#page').focus();
   modal('#first').showModal();

@@ -221,6 +221,8 @@ export class PromptPanel {
       this.toggleFocus();
     }
     if (event.key !== 'Escape') return;
+    // By itself the browser closes the native modal around the prompt, and with it the display.
+    event.preventDefault();
     if (this.#stance.menu) return this.#set({ menu: false });
     // Only after the user moved focus here; an Escape aimed at the page never lands in the prompt.
     if (!this.#movedIn) return;

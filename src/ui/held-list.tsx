@@ -31,7 +31,7 @@ export function HeldList({ held, vault, now, onDone }: Props) {
 
 function place({ host, saveRequested, seenAt }: Held, vault: VaultState, now: Date): string {
   if (saveRequested && vault === 'none') return 'Saved the moment the vault exists';
-  if (host === null) return `Found ${ago(seenAt, now)}. Its name shows once it is saved.`;
+  if (host === null) return `Found ${ago(seenAt, now)}. Its name shows once the vault is unlocked.`;
   return `${host}, ${ago(seenAt, now)}`;
 }
 

@@ -15,6 +15,7 @@ import { saveScenarios, type Launcher } from './scenarios/save';
 import { senderScenarios } from './scenarios/senders';
 import { siteScenarios } from './scenarios/sites';
 import { unheldScenarios } from './scenarios/unheld';
+import { updatingScenarios } from './scenarios/updating';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
 const launchWithout: Launcher = (sites) => launchChromium({ sites, extension: false });
@@ -36,6 +37,7 @@ describe('in Chromium', () => {
   });
   senderScenarios(launch);
   siteScenarios(launch);
+  updatingScenarios(launch);
   diskScenarios(launch);
   practiceScenarios(launch);
 });

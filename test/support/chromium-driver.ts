@@ -1,5 +1,5 @@
 /** Chromium, by Playwright, with the built extension and the practice sites under their real host names. */
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Dialog, type Page } from 'playwright';
@@ -30,10 +30,10 @@ export type Launch = {
 /** How long `--load-extension` may take before it counts as ignored, ms. */
 const LOADING_MS = 5_000;
 
-function argumentsFor({ sites, extension = true }: Launch): string[] {
+function argumentsFor({ sites, extension = true }: Launch, folder: string): string[] {
   const map = sites.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${sites.port}`);
   return [
-    ...(extension ? [`--disable-extensions-except=${DIST}`, `--load-extension=${DIST}`] : []),
+    ...(extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
     '--enable-unsafe-extension-debugging',
     `--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     `--ignore-certificate-errors-spki-list=${sites.spki}`,
@@ -48,10 +48,14 @@ function argumentsFor({ sites, extension = true }: Launch): string[] {
 /** The driver, and Playwright's own context for what only Chromium can tell (measuring). */
 export class ChromiumDriver implements BrowserDriver {
   readonly profile = mkdtempSync(join(tmpdir(), 'seenonce-profile-'));
+  /** This browser's own copy of the extension, which an update changes. */
+  readonly #folder = mkdtempSync(join(tmpdir(), 'seenonce-extension-'));
   #context: BrowserContext | null = null;
   #id = '';
 
-  constructor(private readonly launch: Launch) {}
+  constructor(private readonly launch: Launch) {
+    cpSync(DIST, this.#folder, { recursive: true });
+  }
 
   get context(): BrowserContext {
     if (!this.#context) throw new Error('The browser is not running.');
@@ -69,7 +73,7 @@ export class ChromiumDriver implements BrowserDriver {
       ...(display !== undefined && { env: { ...process.env, DISPLAY: display } }),
       // Chromium's sandbox does not run as root.
       chromiumSandbox: process.getuid?.() !== 0,
-      args: argumentsFor(this.launch),
+      args: argumentsFor(this.launch, this.#folder),
       // Playwright's own switches; with the first nothing could be loaded when asked.
       ignoreDefaultArgs: [
         '--disable-extensions',
@@ -79,11 +83,27 @@ export class ChromiumDriver implements BrowserDriver {
     });
     await this.#context.grantPermissions(['clipboard-read', 'clipboard-write']);
     if (!extension) return;
-    this.#id = await extensionId(this.#context, DIST);
+    this.#id = await extensionId(this.#context, this.#folder);
   }
 
   async install(): Promise<void> {
-    this.#id = await loadExtension(this.context, DIST);
+    this.#id = await loadExtension(this.context, this.#folder);
+  }
+
+  async update(): Promise<void> {
+    const version = raiseVersion(join(this.#folder, 'manifest.json'));
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(`(async () => {
+      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await chrome.developerPrivate.reload(${JSON.stringify(this.#id)});
+    })()`);
+    await until(`version ${version} of the extension`, async () => {
+      await page.goto(`chrome-extension://${this.#id}/${OWN.options}`).catch(() => null);
+      const running = page.evaluate('chrome.runtime.getManifest().version').catch(() => null);
+      return (await running) === version;
+    });
+    await page.close();
   }
 
   async open(url: string): Promise<Tab> {
@@ -109,6 +129,13 @@ export class ChromiumDriver implements BrowserDriver {
     await page.goto('chrome://extensions');
     // What the switch on that page calls. A question for what is granted already is answered at once.
     await page.evaluate(`chrome.developerPrivate.addHostPermission('${this.#id}', '${origin}/*')`);
+    await page.close();
+  }
+
+  async switchOff(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(this.#id)}, false)`);
     await page.close();
   }
 
@@ -169,8 +196,18 @@ export class ChromiumDriver implements BrowserDriver {
   async quit(): Promise<void> {
     await this.leave();
     // Where somebody closed the window, Chromium still writes for a moment.
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    for (const folder of [this.profile, this.#folder])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
+}
+
+/** Writes the next version into a manifest, and gives it. */
+function raiseVersion(file: string): string {
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string }; // a manifest has one
+  const [major, minor, patch] = manifest.version.split('.').map(Number);
+  const version = `${major}.${minor}.${(patch ?? 0) + 1}`;
+  writeFileSync(file, JSON.stringify({ ...manifest, version }));
+  return version;
 }
 
 const background = (context: BrowserContext) => context.serviceWorkers()[0] ?? null;

@@ -91,6 +91,10 @@ export type BrowserDriver = {
   readonly allow: (origin: string) => Promise<void>;
   /** Installs the extension into a browser that was started without it. */
   readonly install: () => Promise<void>;
+  /** Updates the extension to a next version, at once, as a reload in the browser's list of extensions does. */
+  readonly update: () => Promise<void>;
+  /** Switches the extension off in the browser's list, as its user can at any time. */
+  readonly switchOff: () => Promise<void>;
   /** Stops the extension's background; the next message starts it again. */
   readonly stopBackground: () => Promise<void>;
   /** Makes the extension's database refuse every write, as a full disk does, or work again. */

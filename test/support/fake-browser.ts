@@ -42,7 +42,7 @@ export const fakeBrowser = {
     setBadgeTextColor: nothing,
     openPopup: nothing,
   },
-  runtime: { getURL: (path: string) => `chrome-extension://EXAMPLE/${path}` },
+  runtime: { getURL: (path: string) => `chrome-extension://EXAMPLE/${path}`, reload: () => undefined },
   tabs: { create: async () => ({ id: 1 }), get: nothing, update: nothing },
   windows: { update: nothing },
 };

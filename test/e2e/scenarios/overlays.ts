@@ -144,6 +144,24 @@ export function overlayScenarios(launch: Launcher): void {
       await savedAndBack(page, 'in a modal');
     });
 
+    test('an Escape in the prompt leaves the native modal that shows the token open', async () => {
+      const page = await offered('github/classic', 'escape in a modal');
+      await page.run(DISPLAY_IN_MODAL);
+      const isOpen = () => page.run<boolean>(`document.querySelector('dialog').open`);
+      await page.press('Alt+Shift+S');
+      await page.prompt.hasFocusOn('Save token');
+      await page.press('Escape');
+      await page.prompt.isGone();
+      expect(await isOpen()).toBe(true);
+      await page.press('Escape');
+      await until('the control: the modal to close', async () => !(await isOpen()));
+      const popup = await browser.openOwn('popup');
+      await popup.click('button', 'Save escape in a modal');
+      expect(await copied(popup, 'escape in a modal')).toBe(secretOf(sites, 'escape in a modal'));
+      await popup.close();
+      await page.close();
+    });
+
     test.each(['github/classic', 'github/fine-grained'])(
       "%s: GitHub's own question opens above it, closes, and the prompt can be used all the time",
       async (kind) => {

@@ -1,0 +1,171 @@
+/** The extension is updated while a token is on the screen or held. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { DISPLAYS, displayOf } from './displays';
+import type { Launcher } from './save';
+import { copied, createVault, fillCreateForm, secretOf, unlock } from './vault';
+
+/** How a token is called whose name nobody knows while the vault is locked. */
+const NAMELESS = 'Personal access token';
+
+/** How many prompts stand in the page: popovers that are children of its root or of a dialog, and empty. */
+const PROMPTS = `document.querySelectorAll(':is(html, dialog) > div[popover]:empty').length`;
+
+const alarms = (own: Tab) =>
+  own.run<string[]>('chrome.alarms.getAll().then((all) => all.map(({ name }) => name))');
+
+/** What is in the extension's memory, by the beginning of its keys. */
+const remembered = (own: Tab, prefix: string) =>
+  own.run<string[]>(
+    `chrome.storage.session.get(null).then((all) => Object.keys(all).filter((key) => key.startsWith('${prefix}')))`,
+  );
+
+export function updatingScenarios(launch: Launcher): void {
+  describe('the extension is updated', () => {
+    let sites: PracticeSites;
+    let browser: BrowserDriver;
+    beforeEach(async () => {
+      sites = await startPracticeSites();
+      browser = await launch(sites);
+    });
+    afterEach(async () => {
+      await browser.quit();
+      await sites.close();
+    });
+
+    /** Only the new version's prompt is there, and its button works. */
+    async function savedByTheNewOne(page: Tab): Promise<void> {
+      await page.front();
+      await page.prompt.ready('Save token');
+      expect(await page.run(PROMPTS)).toBe(1);
+      await page.prompt.click('Save token');
+      await page.prompt.announces('Saved');
+      expect(await page.run(PROMPTS)).toBe(1);
+    }
+
+    test.each(DISPLAYS)('$title: a token on the screen is offered again, once', async ({ kind, make }) => {
+      await createVault(browser);
+      const page = await make(browser, `updated ${kind}`);
+      await page.prompt.ready('Save token');
+      await browser.update();
+      await savedByTheNewOne(page);
+      const popup = await browser.openOwn('popup');
+      await unlock(popup);
+      expect(await copied(popup, `updated ${kind}`)).toBe(secretOf(sites, `updated ${kind}`));
+      expect(await popup.count('button', `Save ${NAMELESS}`), 'the one of before the update').toBe(0);
+    });
+
+    test('a token on the screen is listed twice while the vault is locked, and once when it is open', async () => {
+      await createVault(browser);
+      const page = await displayOf('osf/personal').make(browser, 'twice');
+      await page.prompt.ready('Save token');
+      await browser.update();
+      await page.front();
+      await page.prompt.ready('Save token');
+      const popup = await browser.openOwn('popup');
+      await popup.shows('button', 'Save twice');
+      expect(await popup.count('button', `Save ${NAMELESS}`), 'the control').toBe(1);
+      await unlock(popup);
+      await popup.shows('button', 'Save twice');
+      await until('the other to go', async () => (await popup.count('button', `Save ${NAMELESS}`)) === 0);
+      expect(await popup.count('button', 'Save twice')).toBe(1);
+    });
+
+    test('a held token of a closed tab is listed still, and Save works, locked', async () => {
+      await createVault(browser);
+      const page = await displayOf('zenodo/personal').make(browser, 'held over');
+      await page.prompt.says('held over');
+      await page.close();
+      await browser.update();
+      const popup = await browser.openOwn('popup');
+      await popup.shows('list', 'Not saved yet');
+      await popup.click('button', `Save ${NAMELESS}`);
+      await until('it to be saved', async () => (await popup.count('button', `Save ${NAMELESS}`)) === 0);
+      await unlock(popup);
+      expect(await copied(popup, 'held over')).toBe(secretOf(sites, 'held over'));
+    });
+
+    test('a held token of a closed tab has its name back when the vault is unlocked', async () => {
+      await createVault(browser);
+      const page = await displayOf('github/classic').make(browser, 'named again');
+      await page.prompt.says('named again');
+      await page.close();
+      await browser.update();
+      const popup = await browser.openOwn('popup');
+      await popup.shows('button', `Save ${NAMELESS}`);
+      await unlock(popup);
+      await popup.click('button', 'Save named again');
+      expect(await copied(popup, 'named again')).toBe(secretOf(sites, 'named again'));
+    });
+
+    test('ten minutes after the update a held token that nobody asked for is gone', async () => {
+      await createVault(browser);
+      const page = await displayOf('speckle/personal').make(browser, 'given up');
+      await page.prompt.says('given up');
+      await page.close();
+      await browser.update();
+      const popup = await browser.openOwn('popup');
+      await popup.shows('button', `Save ${NAMELESS}`);
+      const [orphan] = await remembered(popup, 'orphan:');
+      const sweep = `chrome.alarms.create('sweep', { when: Date.now() })`;
+      const found = (minutes: number) =>
+        popup.run(
+          `chrome.storage.session.set({ '${orphan}': Date.now() - ${minutes} * 60_000 }).then(() => ${sweep})`,
+        );
+      await found(9);
+      await until('the alarm to have rung', async () => !(await alarms(popup)).includes('sweep'));
+      await popup.reload();
+      await popup.shows('button', `Save ${NAMELESS}`);
+      await found(11);
+      await until('it to be gone', async () => {
+        await popup.reload();
+        await popup.shows('button', 'Unlock');
+        return (await popup.count('button', `Save ${NAMELESS}`)) === 0;
+      });
+    });
+
+    test('without a vault, a forced reload: what is on the screen is offered again and saved', async () => {
+      const page = await displayOf('github/fine-grained').make(browser, 'forced');
+      await page.prompt.says('Held in memory');
+      await browser.update();
+      const own = await browser.openOwn('options');
+      await page.front();
+      await page.prompt.ready('Save token');
+      expect(await page.run(PROMPTS)).toBe(1);
+      expect(await remembered(own, 'held:')).toHaveLength(1);
+      await page.prompt.click('Save token');
+      const welcome = await browser.tabAt('welcome.html#save');
+      await fillCreateForm(welcome);
+      await welcome.click('button', 'Create vault');
+      await welcome.says('Saved');
+      const popup = await browser.openOwn('popup');
+      expect(await copied(popup, 'forced')).toBe(secretOf(sites, 'forced'));
+    });
+
+    test('switched off with a token on the screen, the prompt says so; without one it goes', async () => {
+      await createVault(browser);
+      const shown = await displayOf('osf/personal').make(browser, 'still shown');
+      await shown.prompt.ready('Save token');
+      const closed = await displayOf('osf/personal').make(browser, 'closed before');
+      await closed.prompt.ready('Save token');
+      await closed.click('button', 'Close');
+      await until('the display to close', async () => (await closed.count('button', 'Close')) === 0);
+      await closed.prompt.ready('Save token');
+      await browser.switchOff();
+      await closed.prompt.isGone();
+      await shown.front();
+      expect(await shown.prompt.says('updated or removed')).toContain('copy it by hand');
+    });
+
+    test('alarms that the update wiped are set again', async () => {
+      await createVault(browser);
+      const own = await browser.openOwn('options');
+      await own.run('chrome.alarms.clearAll()');
+      expect(await alarms(own), 'the control').toEqual([]);
+      await browser.update();
+      const after = await browser.openOwn('options');
+      await until('the alarm', async () => (await alarms(after)).includes('sweep'));
+    });
+  });
+}
