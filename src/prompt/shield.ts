@@ -46,6 +46,8 @@ export function shield(window: Window | null, shielded: Shielded, listen: Listen
       down.add((event as KeyboardEvent).code);
       shielded.onKey(event as KeyboardEvent);
     }
+    // A press is no wish to leave the page: its focus stays, and with it what an Escape is meant for.
+    if (event.type === 'mousedown') event.preventDefault();
     if (event.type.startsWith('focus')) shielded.onFocus();
     if (event.type !== 'click') return;
     const target = meant(event as MouseEvent, shielded);

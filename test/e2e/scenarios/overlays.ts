@@ -222,6 +222,19 @@ export function overlayScenarios(launch: Launcher): void {
       await savedAndBack(page, 'trapped');
     });
 
+    test('a click in the prompt leaves the focus where it is in the page', async () => {
+      const page = await offered('github/classic', 'clicked');
+      await page.click('textbox', 'Search or jump to');
+      const focused = await activeElement(page);
+      await page.prompt.click('More choices');
+      await page.prompt.ready('Move out of the way');
+      await page.clickAt(...IN_THE_BAND);
+      expect(await activeElement(page)).toBe(focused);
+      await page.press('x');
+      expect(await page.run('document.activeElement.value'), 'what is typed goes to the page').toBe('x');
+      await savedAndBack(page, 'clicked');
+    });
+
     test('moved out of the way, the prompt can be clicked, and so can the page under its former place', async () => {
       const page = await offered('github/classic', 'out of the way');
       await page.run(`
