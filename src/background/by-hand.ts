@@ -45,7 +45,9 @@ export async function makeMenu(): Promise<void> {
 }
 
 /** Takes what is selected and opens the window that asks for its name. */
-export async function takeByHand(tab: Tab | undefined, click: Click = {}): Promise<void> {
+export async function takeByHand(told: Tab | undefined, click: Click = {}): Promise<void> {
+  // Both browsers may leave the tab out of a command.
+  const tab = told ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   const taken = tab && (await take(tab, click));
   const hash = typeof taken === 'object' ? taken.id : (taken ?? 'nothing');
   const { tabs } = await browser.windows.create({
