@@ -1,6 +1,6 @@
 /**
  * Installs what is missing, so that `npm start` and `npm test` work on a machine that has only Node:
- * the packages, and where apt is there and may be used, Debian's Chromium and (for the tests) age. Runs
+ * the packages, and where apt is there and may be used, Debian's Chromium and (for the tests) age, Xvfb and xdotool. Runs
  * before any package is there: plain Node.
  */
 import { spawnSync } from 'node:child_process';
@@ -50,9 +50,14 @@ function stop(sentence) {
 /** @param what `tests: true` installs what only the tests need, too */
 export function installWhatIsMissing({ tests }) {
   installPackages();
+  const missing = (program, name) => (onPath(program) || onPath(`${program}.exe`) ? [] : [name]);
   const packages = [
     ...(findBrowser() ? [] : ['chromium']),
-    ...(tests && !onPath('age') && !onPath('age.exe') ? ['age'] : []),
+    ...(tests ? missing('age', 'age') : []),
+    // A screen and keys for what headless browsers do not have: their own menus and commands.
+    ...(tests && process.platform === 'linux'
+      ? [...missing('Xvfb', 'xvfb'), ...missing('xdotool', 'xdotool')]
+      : []),
   ];
   if (packages.length > 0) aptInstall(...packages);
   if (!findBrowser()) {

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { CDPSession } from 'playwright';
-import { launchChromium, type ChromiumDriver } from '../support/chromium-driver';
+import { extensionScripts, launchChromium, type ChromiumDriver } from '../support/chromium-driver';
 import { startPracticeSites } from '../practice/server';
 import { createVault } from '../e2e/scenarios/vault';
 
@@ -156,6 +156,17 @@ function bytes(): Row[] {
   });
 }
 
+/** What stands in the table beside the bytes: on a site that is not a provider's nothing runs at all. */
+async function elsewhere(browser: ChromiumDriver): Promise<Row> {
+  const page = await browser.context.newPage();
+  await page.goto('https://plain.example.edu/');
+  const other = await extensionScripts(page);
+  await page.goto('https://zenodo.org/');
+  const control = await extensionScripts(page);
+  await page.close();
+  return ['scripts on any other site', `${other}; the control, on zenodo.org, ${control}`, '0'];
+}
+
 function print(rows: readonly Row[]): void {
   process.stdout.write('| what | measured | budget |\n|---|---|---|\n');
   for (const row of rows) process.stdout.write(`| ${row.join(' | ')} |\n`);
@@ -164,11 +175,12 @@ function print(rows: readonly Row[]): void {
 /** Measures everything and prints one table. */
 export async function bench(): Promise<void> {
   const sites = await startPracticeSites();
-  const rows: Row[] = [...bytes(), ['bytes injected anywhere else', '0', '0']];
+  const rows: Row[] = bytes();
   const control = await launchChromium({ sites, extension: false });
   const browser = await launchChromium({ sites });
   try {
     await createVault(browser);
+    rows.push(await elsewhere(browser));
     for (const url of [
       'https://github.com/settings/tokens',
       'https://osf.io/settings/tokens',

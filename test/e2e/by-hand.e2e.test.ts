@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../practice/server';
 import { launchChromium, type ChromiumDriver } from '../support/chromium-driver';
-import { openDisplay, type Display } from '../support/display';
+import { canOpenDisplay, openDisplay, type Display } from '../support/display';
 import { until, type Tab } from '../support/driver';
 import { copied, fillCreateForm, lock, unlock } from './scenarios/vault';
 
@@ -23,7 +23,7 @@ const PAGE = `<!doctype html><title>Hub</title><h1>Your tokens</h1>
 <iframe title="inner" src="/inner"></iframe>`;
 const INNER = `<!doctype html><input aria-label="Inner key" value="${secretFor('frame')}">`;
 
-describe('"Save as token" by hand', () => {
+describe.skipIf(!canOpenDisplay)('"Save as token" by hand', () => {
   let display: Display;
   let sites: PracticeSites;
   let server: Server;

@@ -229,6 +229,19 @@ async function loadExtension(context: BrowserContext, folder: string): Promise<s
   return id;
 }
 
+/** The worlds that extensions have in this page. */
+export async function extensionScripts(page: Page): Promise<number> {
+  const cdp = await page.context().newCDPSession(page);
+  const worlds = new Set<string>();
+  cdp.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) worlds.add(context.uniqueId);
+  });
+  // It tells of all that are there before it answers.
+  await cdp.send('Runtime.enable');
+  await cdp.detach();
+  return worlds.size;
+}
+
 /** Runs a script in the isolated world that the extension has in this page. */
 async function inContentScript<T>(page: Page, script: string): Promise<T> {
   const cdp = await page.context().newCDPSession(page);
@@ -322,6 +335,7 @@ function tabOf(page: Page): Tab {
     count: (role, name) => find(role, name).count(),
     run: <T>(script: string) => page.evaluate<T>(script),
     runAsContentScript: <T>(script: string) => inContentScript<T>(page, script),
+    extensionScripts: () => extensionScripts(page),
     clipboard: async () => {
       await page.bringToFront();
       return page.evaluate(() => navigator.clipboard.readText());

@@ -72,6 +72,8 @@ export type Tab = {
   readonly run: <T>(script: string) => Promise<T>;
   /** Runs where SeenOnce's content script runs: in its world of this page, with what it may call. */
   readonly runAsContentScript: <T>(script: string) => Promise<T>;
+  /** How many scripts of extensions run in the page, each in a world of its own. */
+  readonly extensionScripts: () => Promise<number>;
   /** What a copy left on the clipboard. */
   readonly clipboard: () => Promise<string>;
   readonly screenshot: (file: string) => Promise<void>;

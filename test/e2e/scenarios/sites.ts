@@ -46,6 +46,15 @@ export function siteScenarios(launch: Launcher): void {
       await popup.close();
     }
 
+    test("on a site that is not a provider's, no script of SeenOnce runs", async () => {
+      const other = await browser.open('https://plain.example.edu/');
+      expect(await other.extensionScripts()).toBe(0);
+      const provider = await browser.open('https://zenodo.org/');
+      expect(await provider.extensionScripts(), 'the control').toBe(1);
+      await other.close();
+      await provider.close();
+    });
+
     test.each(SERVERS)('%s: silent before it is added', async (host, _, kind) => {
       const page = await displayOf(kind).make(browser, `before ${host}`, host);
       expect(await afterSilence(page)).toBeNull();
