@@ -72,6 +72,23 @@ export function updatingScenarios(launch: Launcher): void {
       expect(await popup.count('button', 'Save twice')).toBe(1);
     });
 
+    test('a token saved before is offered again while the vault is locked, and said to be saved when it is open', async () => {
+      await createVault(browser);
+      const page = await displayOf('zenodo/personal').make(browser, 'saved before');
+      await page.prompt.click('Save token');
+      await page.prompt.announces('Saved');
+      await browser.update();
+      await page.front();
+      await page.prompt.ready('Save token');
+      const popup = await browser.openOwn('popup');
+      await popup.shows('button', 'Save saved before');
+      await unlock(popup);
+      await until('it to wait no more', async () => (await popup.count('button', 'Save saved before')) === 0);
+      expect(await copied(popup, 'saved before')).toBe(secretOf(sites, 'saved before'));
+      await page.front();
+      await page.prompt.announces('Saved');
+    });
+
     test('a held token of a closed tab is listed still, and Save works, locked', async () => {
       await createVault(browser);
       const page = await displayOf('zenodo/personal').make(browser, 'held over');
