@@ -293,6 +293,17 @@ async function leave(page: Page, how: 'reload' | 'close'): Promise<boolean> {
   return asked;
 }
 
+/** Waits for something in a page; if it does not come, the error says what the page shows instead. */
+async function telling(page: Page, wait: () => Promise<void>): Promise<void> {
+  try {
+    await wait();
+  } catch (error) {
+    const shown = await page.evaluate('document.body.innerText').catch(() => 'nothing');
+    const what = error instanceof Error ? error.message : String(error);
+    throw new Error(`${what}\n${page.url()} shows: ${String(shown)}`, { cause: error });
+  }
+}
+
 function tabOf(page: Page): Tab {
   // Playwright gives password fields no role; screen readers call them text boxes.
   const find = (role: Role, name: string) =>
@@ -314,8 +325,8 @@ function tabOf(page: Page): Tab {
       await page.close({ runBeforeUnload: true });
       await (await asked).dismiss();
     },
-    click: (role, name) => find(role, name).first().click(),
-    type: (role, name, text) => find(role, name).first().fill(text),
+    click: (role, name) => telling(page, () => find(role, name).first().click()),
+    type: (role, name, text) => telling(page, () => find(role, name).first().fill(text)),
     choose: async (name, option) =>
       void (await page.getByLabel(name).first().selectOption({ label: option })),
     press: (key) => page.keyboard.press(key),
@@ -331,7 +342,7 @@ function tabOf(page: Page): Tab {
       await find(role, name).first().waitFor();
       return find(role, name).first().innerText();
     },
-    says: (text) => page.getByText(text).first().waitFor(),
+    says: (text) => telling(page, () => page.getByText(text).first().waitFor()),
     count: (role, name) => find(role, name).count(),
     run: <T>(script: string) => page.evaluate<T>(script),
     runAsContentScript: <T>(script: string) => inContentScript<T>(page, script),
