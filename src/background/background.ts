@@ -68,12 +68,13 @@ async function lockWithScreen(): Promise<void> {
 
 void browser.alarms.create(SWEEP_ALARM, { periodInMinutes: 1 });
 void changing(reconcile);
+// Registrations outlive a restart, as the browser promises; where they do not, a page that is restored waits for them.
+void registerServers();
 // What can wait a second does not stand between a stopped worker and its first answer.
 setTimeout(() => void changing(tidy), 1_000);
 
-/** Deletes what was held too long, locks if the deadline passed while no worker ran, and puts back what an update wiped. */
+/** Deletes what was held too long, and locks if the deadline passed while no worker ran. */
 async function tidy(): Promise<void> {
   await sweep();
   await identity();
-  await registerServers();
 }

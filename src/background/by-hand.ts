@@ -28,7 +28,7 @@ type Tab = { readonly id?: number | undefined; readonly url?: string | undefined
 /** Where the click was. Without a frame: in the one that has the focus. */
 type Click = { readonly frameId?: number | undefined; readonly selectionText?: string | undefined };
 /** Why there is nothing to save; the window says it in words. */
-type Nothing = 'nothing' | 'no-site' | 'wrong-length';
+type Nothing = 'nothing' | 'no-site' | 'no-access' | 'wrong-length';
 
 /**
  * On a page too: a read-only field, the usual place of a token, is neither a selection nor editable to
@@ -66,21 +66,22 @@ export async function takeByHand(told: Tab | undefined, click: Click = {}): Prom
 async function take(tab: Tab, click: Click): Promise<{ id: string } | Nothing> {
   const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return 'no-site';
-  const secret = (await read(tab.id ?? -1, click)) ?? click.selectionText?.trim();
-  if (!secret) return 'nothing';
+  const text = await read(tab.id ?? -1, click);
+  const secret = text ?? click.selectionText?.trim();
+  if (!secret) return text === undefined ? 'no-access' : 'nothing';
   if (secret.length < SHORTEST || secret.length > LONGEST) return 'wrong-length';
   return { id: await changing(() => holdByHand(url, secret)) };
 }
 
-async function read(tabId: number, { frameId }: Click): Promise<string | null> {
+/** `undefined`: a page that the browser lets no extension look into, or a frame of another site. */
+async function read(tabId: number, { frameId }: Click): Promise<string | null | undefined> {
   const target = frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
   try {
     const frames = await browser.scripting.executeScript({ target, func: selectedText });
     const texts = frames.map(({ result }) => result);
     return texts.find((text): text is string => typeof text === 'string') ?? null;
   } catch {
-    // A page that no extension may look into, or a frame of another site.
-    return null;
+    return undefined;
   }
 }
 

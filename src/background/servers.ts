@@ -7,6 +7,7 @@ import type { Sites } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { providerOf } from '../providers';
 import { inject, scriptsOf } from './install';
+import { queue } from './queue';
 import { allSites, changeSites, providerById } from './sites';
 
 const ID = 'server:';
@@ -23,8 +24,15 @@ function registration(origin: string, provider: string) {
   };
 }
 
-/** Registers what is missing, and ends what is no longer wanted. */
-export async function registerServers(): Promise<void> {
+/** A start of the background and a click on the options page must not register the same server at once. */
+const inTurn = queue();
+
+/** Registers what is missing, looks at the open tabs that went without, and ends what is no longer wanted. */
+export function registerServers(): Promise<void> {
+  return inTurn(register);
+}
+
+async function register(): Promise<void> {
   const { servers } = await allSites();
   const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
   const wanted = Object.entries(servers).map(([origin, provider]) => registration(origin, provider));
@@ -32,6 +40,7 @@ export async function registerServers(): Promise<void> {
   const excess = registered.filter((id) => !wanted.some((each) => each.id === id));
   if (excess.length > 0) await browser.scripting.unregisterContentScripts({ ids: excess });
   if (missing.length > 0) await browser.scripting.registerContentScripts(missing);
+  for (const { js, matches } of missing) await inject(js, matches);
 }
 
 /** Watches a server, in its open tabs too. Refuses with `known-site`, `refused`. */
@@ -44,7 +53,6 @@ export async function addServer(origin: string, provider: string): Promise<Sites
     off: off.filter((each) => each !== origin),
   }));
   await registerServers();
-  await inject(scriptsOf(provider), [patternOf(origin)]);
   return changed;
 }
 

@@ -10,6 +10,10 @@ export const NOTHING: Readonly<Record<string, readonly [what: string, next: stri
     'This page belongs to no site.',
     'Tokens are saved with the address of their site, so this works on http and https pages.',
   ],
+  'no-access': [
+    'The browser lets no extension look into this page, or into this part of it.',
+    'Select the token and choose “Save as token” in the menu of the right mouse button.',
+  ],
   'wrong-length': [
     'What is selected has not the length of a token.',
     'Select the whole token and nothing else: 8 to 4,096 characters. Then choose “Save as token” again.',

@@ -4,7 +4,7 @@
  */
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../practice/server';
 import { launchChromium, type ChromiumDriver } from '../support/chromium-driver';
 import { canOpenDisplay, openDisplay, type Display } from '../support/display';
@@ -48,6 +48,12 @@ describe.skipIf(!canOpenDisplay)('"Save as token" by hand', () => {
     await sites?.close();
     server?.close();
     display?.close();
+  });
+
+  // A window that a failed test left would be taken for the next one's.
+  afterEach(async () => {
+    const left = browser.context.pages().filter((page) => page.url().includes('save.html'));
+    for (const page of left) await page.close();
   });
 
   const select = (page: Tab, id: string) =>

@@ -62,9 +62,6 @@ const GESTURES: readonly Gesture[] = [
   ZENODO_SAVE,
 ];
 
-/** A click leaves the focus in the prompt, and keys there are not the page's. */
-const outOfPrompt = (page: Tab) => page.press('Alt+Shift+S');
-
 /** Notes in the page which events get as far as its own listeners. */
 const LISTEN = `window.reached = [];
 for (const type of ${JSON.stringify([...new Set([...KEYS, ...TAP, 'submit'])])})
@@ -132,7 +129,6 @@ export function unheldScenarios(launch: Launcher): void {
       const page = await stoppedTwice(gesture, name);
       await page.prompt.click('Save token');
       await page.prompt.announces('Saved');
-      await outOfPrompt(page);
       await gesture.act(page);
       await isGone(page, name);
       const popup = await browser.openOwn('popup');
@@ -145,7 +141,6 @@ export function unheldScenarios(launch: Launcher): void {
       const name = `let ${n}`;
       const page = await stoppedTwice(gesture, name);
       await page.prompt.click('Let the page do it');
-      await outOfPrompt(page);
       await gesture.act(page);
       await isGone(page, name);
       await page.close();
@@ -154,7 +149,6 @@ export function unheldScenarios(launch: Launcher): void {
     test('OSF: what was let through for one token is stopped for the next', async () => {
       const page = await stoppedTwice(OSF_ESCAPE, 'first');
       await page.prompt.click('Let the page do it');
-      await outOfPrompt(page);
       await escape(page);
       await isGone(page, 'first');
       await createOnOsf(page, 'second');
