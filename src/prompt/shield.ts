@@ -29,6 +29,8 @@ function meant(event: MouseEvent, { root }: Shielded): Element | null {
   return fromKeyboard ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
 }
 
+const actAt = (element: Element | null) => element?.closest('[data-act]')?.getAttribute('data-act');
+
 /** Shields one host. Only trusted events count: a page can make others. */
 export function shield(window: Window | null, shielded: Shielded, listen: Listen): void {
   /** Keys that went down in the host: their release is ours too, wherever the focus is by then. */
@@ -37,6 +39,8 @@ export function shield(window: Window | null, shielded: Shielded, listen: Listen
     if (event.target === shielded.host) return true;
     return event.type === 'keyup' && down.has((event as KeyboardEvent).code);
   };
+  /** Where the mouse went down in the host. */
+  let pressed: Element | null = null;
   const hear = (event: Event) => {
     if (!isOurs(event)) return;
     event.stopImmediatePropagation();
@@ -47,11 +51,16 @@ export function shield(window: Window | null, shielded: Shielded, listen: Listen
       shielded.onKey(event as KeyboardEvent);
     }
     // A press is no wish to leave the page: its focus stays, and with it what an Escape is meant for.
-    if (event.type === 'mousedown') event.preventDefault();
+    if (event.type === 'mousedown') {
+      event.preventDefault();
+      pressed = meant(event as MouseEvent, shielded);
+    }
     if (event.type.startsWith('focus')) shielded.onFocus();
-    if (event.type !== 'click') return;
+    // A press ends with the mouse, not with its click: none comes where the panel was drawn anew meanwhile.
+    const { detail, button } = event as MouseEvent; // other events have neither
+    if (event.type !== (detail === 0 ? 'click' : 'mouseup') || button !== 0) return;
     const target = meant(event as MouseEvent, shielded);
-    if (target) shielded.onClick(target);
+    if (target && (detail === 0 || actAt(target) === actAt(pressed))) shielded.onClick(target);
   };
   listen(window, SHIELDED, hear, true);
 }

@@ -90,6 +90,17 @@ export function promptOf(page: Page): PromptDriver {
       const { x, y } = await readyButton(name);
       await page.mouse.click(x, y);
     },
+    pointAt: async (name) => {
+      const { x, y } = await readyButton(name);
+      await page.mouse.move(x, y);
+    },
+    clickSlowly: async (name, meanwhile) => {
+      const { x, y } = await readyButton(name);
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      await meanwhile();
+      await page.mouse.up();
+    },
     says: (text) =>
       untilPrompt(cdp, `the prompt to say "${text}"`, (nodes) => {
         const said = nodes && textIn(nodes);

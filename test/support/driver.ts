@@ -21,6 +21,10 @@ export type Role =
 export type PromptDriver = {
   /** Waits until a button of that name is there and ready, and clicks it where it is drawn. */
   readonly click: (button: string) => Promise<void>;
+  /** The same as a slow hand does it: `meanwhile` happens between the press and the release. */
+  readonly clickSlowly: (button: string, meanwhile: () => Promise<void>) => Promise<void>;
+  /** Moves the mouse to a button. */
+  readonly pointAt: (button: string) => Promise<void>;
   /** Waits until a button of that name is there and ready. */
   readonly ready: (button: string) => Promise<void>;
   /** Waits until the prompt's text contains this; gives the whole text. */

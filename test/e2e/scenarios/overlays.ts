@@ -235,6 +235,26 @@ export function overlayScenarios(launch: Launcher): void {
       await savedAndBack(page, 'clicked');
     });
 
+    test('a click counts also where the prompt is drawn anew between press and release', async () => {
+      const page = await offered('speckle/personal', 'slow hand');
+      await until('the row', () => page.run<boolean>(`document.querySelector('span.font-mono') !== null`));
+      await page.prompt.clickSlowly('Save token', async () => {
+        await page.run(
+          `document.querySelector('div.grid[tabindex="0"]').firstElementChild.textContent = 'slow hand, later'`,
+        );
+        await page.prompt.says('slow hand, later');
+      });
+      await page.prompt.announces('Saved');
+      await page.close();
+    });
+
+    test('a press on one button and a release on another is no click', async () => {
+      const page = await offered('github/classic', 'changed my mind');
+      await page.prompt.clickSlowly('Save token', () => page.prompt.pointAt('Not now'));
+      await page.prompt.says('Save token');
+      await savedAndBack(page, 'changed my mind');
+    });
+
     test('moved out of the way, the prompt can be clicked, and so can the page under its former place', async () => {
       const page = await offered('github/classic', 'out of the way');
       await page.run(`

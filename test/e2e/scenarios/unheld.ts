@@ -180,7 +180,9 @@ export function unheldScenarios(launch: Launcher): void {
       await popup.shows('button', 'Lock');
       expect(await popup.count('button', 'Save unheld')).toBe(0);
       await setSwitch(browser, 'Hold unsaved tokens', true);
-      await (await osf(browser, 'held')).close();
+      const held = await osf(browser, 'held');
+      await held.prompt.ready('Save token');
+      await held.close();
       await popup.shows('button', 'Save held');
       expect(await popup.count('button', 'Save unheld')).toBe(0);
     });
