@@ -1,7 +1,7 @@
 /** Whether the browser asks before a page with a token is left. It does so only after a gesture on that page. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import type { BrowserDriver, Tab } from '../../support/driver';
+import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { isHeld, shows } from './controls';
 import { DISPLAYS, type Display } from './displays';
 import type { Launcher } from './save';
@@ -96,7 +96,12 @@ export function leavingScenarios(launch: Launcher, launchWithout: Launcher): voi
       const without = await launchWithout(sites);
       try {
         for (const display of DISPLAYS) {
-          const page = await display.make(without, `without ${display.kind}`);
+          const name = `without ${display.kind}`;
+          const page = await display.make(without, name);
+          await until('the token to be shown', async () => {
+            const made = sites.issued.find((issued) => issued.name === name);
+            return made ? shows(page, made.secret) : null;
+          });
           await page.press('Tab');
           expect(await page.leave('close'), display.title).toBe(false);
         }
