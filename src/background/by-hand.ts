@@ -23,6 +23,11 @@ export const BY_HAND_COMMAND = 'save-by-hand';
 
 const SHORTEST = 8;
 const LONGEST = 4_096;
+/**
+ * The tab is lent with the click, but its own process may hear of that after it is asked (seen with Chromium
+ * 156 on a busy machine, about once in twenty): then the answer is still no, and a moment later yes.
+ */
+const LENT_AFTER_MS = [0, 50, 150, 400, 1_000];
 
 type Tab = { readonly id?: number | undefined; readonly url?: string | undefined };
 /** Where the click was. Without a frame: in the one that has the focus. */
@@ -76,13 +81,17 @@ async function take(tab: Tab, click: Click): Promise<{ id: string } | Nothing> {
 /** `undefined`: a page that the browser lets no extension look into, or a frame of another site. */
 async function read(tabId: number, { frameId }: Click): Promise<string | null | undefined> {
   const target = frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
-  try {
-    const frames = await browser.scripting.executeScript({ target, func: selectedText });
+  for (const wait of LENT_AFTER_MS) {
+    await new Promise((resolve) => {
+      setTimeout(resolve, wait);
+    });
+    // It throws where no frame may be looked into, or, asked for all, gives an empty list.
+    const frames = await browser.scripting.executeScript({ target, func: selectedText }).catch(() => []);
     const texts = frames.map(({ result }) => result);
-    return texts.find((text): text is string => typeof text === 'string') ?? null;
-  } catch {
-    return undefined;
+    const found = texts.find((text): text is string => typeof text === 'string');
+    if (texts.length > 0) return found ?? null;
   }
+  return undefined;
 }
 
 /** A known site's own kind if it has that form; else a token of no provider. */
