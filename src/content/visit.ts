@@ -2,13 +2,13 @@
  * One document's visit: what stands on it, what the background made of it, what the prompt shows.
  * A newer token replaces the one shown; the older waits in the popup's rescue list.
  */
-import type { Answer, Offer, Seen, SightingState } from '../messages/protocol';
+import type { Answer, Seen, SightingState } from '../messages/protocol';
 import type { Send } from '../messages/send';
 import { listeners, type Listen } from '../prompt/listen';
 import { isFocusKey, PromptPanel } from '../prompt/mount';
 import type { Act, Stopped, View } from '../prompt/view';
 import type { Detector, Sighting } from '../providers/provider';
-import { draft, whenSaved } from './draft';
+import { begun, whenSaved, type Current } from './current';
 import { guard } from './guard';
 import { leaveGuard } from './leave-guard';
 import { pageOf, watch } from './watch';
@@ -19,25 +19,6 @@ const LATE_DETAILS_MS = 60_000;
 
 /** Told on `window` by a script that begins: an orphan of before an update leaves, and its prompt with it. */
 export const NEWER = 'seenonce';
-
-type Phase = 'offer' | 'saving' | 'failed' | 'waiting' | 'saved' | 'answered';
-
-/** The token that is being offered. */
-type Current = {
-  sighting: Sighting;
-  offer: Offer;
-  phase: Phase;
-  /** Was the vault locked when it was saved? */
-  locked: boolean;
-  /** What was last sent of it. */
-  sent: string;
-  stopped: Stopped | null;
-  /** Not before the background says so. */
-  held: boolean;
-  /** "Let the page do it": it is guarded no more. */
-  passes: boolean;
-  readonly since: number;
-};
 
 export type Surroundings = {
   readonly document: Document;
@@ -136,19 +117,7 @@ class Visit {
 
   /** Shows the prompt at once, from what the page says, and completes it with the background's answer. */
   async #newSighting(sighting: Sighting): Promise<void> {
-    const offer = draft(sighting, this.at.document, this.at.detector);
-    const sent = JSON.stringify(sighting.details);
-    const current: Current = {
-      sighting,
-      offer,
-      phase: 'offer',
-      locked: false,
-      sent,
-      stopped: null,
-      held: false,
-      passes: false,
-      since: Date.now(),
-    };
+    const current = begun(sighting, this.at.document, this.at.detector);
     this.#current = current;
     if (!this.at.alive()) return this.#orphaned();
     if (!(await this.at.allowed) || this.#current !== current) return;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { createOnOsf, displayOf } from './displays';
+import { saveAndGetBack } from './give-back';
 import type { Launcher } from './save';
 import { copied, createVault, secretOf } from './vault';
 
@@ -26,15 +27,7 @@ export function losingScenarios(launch: Launcher): void {
       await sites.close();
     });
 
-    /** Saves in the prompt and gets the token back from the popup. */
-    async function savedAndBack(page: Tab, name: string): Promise<void> {
-      await page.prompt.click('Save token');
-      await page.prompt.announces('Saved');
-      const popup = await browser.openOwn('popup');
-      expect(await copied(popup, name)).toBe(secretOf(sites, name));
-      await popup.close();
-      await page.close();
-    }
+    const savedAndBack = (page: Tab, name: string) => saveAndGetBack(browser, sites, page, name);
 
     test.each([
       ['OSF', 'osf/personal', OSF_DISPLAY],

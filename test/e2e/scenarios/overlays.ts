@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { displayOf } from './displays';
+import { saveAndGetBack } from './give-back';
 import type { Launcher } from './save';
 import { copied, createVault, secretOf } from './vault';
 
@@ -96,14 +97,8 @@ export function overlayScenarios(launch: Launcher): void {
       await page.prompt.ready('Save token');
       return page;
     };
-    async function savedAndBack(page: Tab, name: string): Promise<void> {
-      await page.prompt.click('Save token');
-      await page.prompt.announces('Saved');
-      const popup = await browser.openOwn('popup');
-      expect(await copied(popup, name)).toBe(secretOf(sites, name));
-      await popup.close();
-      await page.close();
-    }
+
+    const savedAndBack = (page: Tab, name: string) => saveAndGetBack(browser, sites, page, name);
 
     test("keys in the prompt are none of the page's hotkeys", async () => {
       const page = await offered('github/classic', 'hotkeys');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { displayOf } from './displays';
+import { saveAndGetBack } from './give-back';
 import { afterSilence } from './once';
 import type { Launcher } from './save';
 import { copied, createVault, secretOf } from './vault';
@@ -37,14 +38,7 @@ export function siteScenarios(launch: Launcher): void {
       await sites.close();
     });
 
-    async function savedAndBack(page: Tab, name: string): Promise<void> {
-      await page.prompt.click('Save token');
-      await page.prompt.announces('Saved');
-      await page.close();
-      const popup = await browser.openOwn('popup');
-      expect(await copied(popup, name)).toBe(secretOf(sites, name));
-      await popup.close();
-    }
+    const savedAndBack = (page: Tab, name: string) => saveAndGetBack(browser, sites, page, name);
 
     test("on a site that is not a provider's, no script of SeenOnce runs", async () => {
       const other = await browser.open('https://plain.example.edu/');
