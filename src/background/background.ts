@@ -13,7 +13,7 @@ import { sweep, tabGone } from './held';
 import { injectIntoOpenTabs } from './install';
 import { openPage } from './pages';
 import { reconcile } from './reconcile';
-import { registerServers } from './servers';
+import { restoreServers } from './servers';
 import { identity, lock, LOCK_ALARM } from './unlock';
 import { updateAvailable, updateOrWait } from './updating';
 
@@ -69,12 +69,12 @@ async function lockWithScreen(): Promise<void> {
 void browser.alarms.create(SWEEP_ALARM, { periodInMinutes: 1 });
 void changing(reconcile);
 // Registrations outlive a restart, as the browser promises; where they do not, a page that is restored waits for them.
-void registerServers();
+void restoreServers();
 // What can wait a second does not stand between a stopped worker and its first answer.
 setTimeout(() => void changing(tidy), 1_000);
 
 /** Deletes what was held too long, and locks if the deadline passed while no worker ran. */
 async function tidy(): Promise<void> {
-  await sweep();
+  await sweepAndUpdate();
   await identity();
 }

@@ -2,7 +2,6 @@
 import { sealedIds } from '../storage/records';
 import { entries } from './entry';
 import { sealWaiting, settle } from './saving';
-import { updateOrWait } from './updating';
 
 export async function reconcile(): Promise<void> {
   const held = await entries();
@@ -11,5 +10,4 @@ export async function reconcile(): Promise<void> {
   // The worker stopped between the commit and the note of it: the token is saved.
   for (const entry of held) if (committed.has(entry.id)) await settle(entry);
   await sealWaiting();
-  await updateOrWait();
 }

@@ -32,6 +32,11 @@ export function registerServers(): Promise<void> {
   return inTurn(register);
 }
 
+/** The same at a start of the background, which has an answer to give: most people have no such server. */
+export async function restoreServers(): Promise<void> {
+  if (Object.keys((await allSites()).servers).length > 0) await registerServers();
+}
+
 async function register(): Promise<void> {
   const { servers } = await allSites();
   const registered = (await browser.scripting.getRegisteredContentScripts()).map(({ id }) => id);
