@@ -102,6 +102,15 @@ export function siteScenarios(launch: Launcher): void {
       await page.close();
     });
 
+    test('a server is still watched after an update, which wipes what was registered', async () => {
+      await browser.update();
+      options = await browser.openOwn('options');
+      await options.says('Watching, own InvenioRDM server');
+      const page = await displayOf('zenodo/personal').make(browser, 'updated', 'rdm.example.edu');
+      await page.prompt.says('updated');
+      await page.close();
+    });
+
     test('a removed server is silent at once, in its open tabs too', async () => {
       const page = await displayOf('speckle/personal').make(browser, 'removed', 'speckle.example.edu');
       await page.prompt.ready('Save token');

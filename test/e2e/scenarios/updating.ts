@@ -10,7 +10,8 @@ import { copied, createVault, fillCreateForm, secretOf, unlock } from './vault';
 const NAMELESS = 'Personal access token';
 
 /** How many prompts stand in the page: popovers that are children of its root or of a dialog, and empty. */
-const PROMPTS = `document.querySelectorAll(':is(html, dialog) > div[popover]:empty').length`;
+const HOSTS = ':is(html, dialog) > div[popover]:empty';
+const PROMPTS = `document.querySelectorAll('${HOSTS}').length`;
 
 const alarms = (own: Tab) =>
   own.run<string[]>('chrome.alarms.getAll().then((all) => all.map(({ name }) => name))');
@@ -34,10 +35,19 @@ export function updatingScenarios(launch: Launcher): void {
       await sites.close();
     });
 
+    /** Updates; afterwards the new version's prompt stands in the page in the old one's place. */
+    async function updateUnder(page: Tab): Promise<void> {
+      await page.run(`document.querySelector('${HOSTS}').id = 'of-before'`);
+      await browser.update();
+      await page.front();
+      await until('the old prompt to go', () =>
+        page.run<boolean>(`document.getElementById('of-before') === null`),
+      );
+      await page.prompt.ready('Save token');
+    }
+
     /** Only the new version's prompt is there, and its button works. */
     async function savedByTheNewOne(page: Tab): Promise<void> {
-      await page.front();
-      await page.prompt.ready('Save token');
       expect(await page.run(PROMPTS)).toBe(1);
       await page.prompt.click('Save token');
       await page.prompt.announces('Saved');
@@ -48,7 +58,7 @@ export function updatingScenarios(launch: Launcher): void {
       await createVault(browser);
       const page = await make(browser, `updated ${kind}`);
       await page.prompt.ready('Save token');
-      await browser.update();
+      await updateUnder(page);
       await savedByTheNewOne(page);
       const popup = await browser.openOwn('popup');
       await unlock(popup);
@@ -60,9 +70,7 @@ export function updatingScenarios(launch: Launcher): void {
       await createVault(browser);
       const page = await displayOf('osf/personal').make(browser, 'twice');
       await page.prompt.ready('Save token');
-      await browser.update();
-      await page.front();
-      await page.prompt.ready('Save token');
+      await updateUnder(page);
       const popup = await browser.openOwn('popup');
       await popup.shows('button', 'Save twice');
       expect(await popup.count('button', `Save ${NAMELESS}`), 'the control').toBe(1);
@@ -145,10 +153,9 @@ export function updatingScenarios(launch: Launcher): void {
     test('without a vault, a forced reload: what is on the screen is offered again and saved', async () => {
       const page = await displayOf('github/fine-grained').make(browser, 'forced');
       await page.prompt.says('Held in memory');
-      await browser.update();
+      await updateUnder(page);
       const own = await browser.openOwn('options');
       await page.front();
-      await page.prompt.ready('Save token');
       expect(await page.run(PROMPTS)).toBe(1);
       expect(await remembered(own, 'held:')).toHaveLength(1);
       await page.prompt.click('Save token');
