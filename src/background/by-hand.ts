@@ -24,8 +24,8 @@ export const BY_HAND_COMMAND = 'save-by-hand';
 const SHORTEST = 8;
 const LONGEST = 4_096;
 /**
- * The tab is lent with the click, but its own process may hear of that after it is asked (seen with Chromium
- * 156 on a busy machine, about once in twenty): then the answer is still no, and a moment later yes.
+ * The tab is lent with the click, yet now and then, on a busy machine, the first answer is still no and a
+ * moment later yes (seen with Chromium 156; presumably the page's own process hears of the loan too late).
  */
 const LENT_AFTER_MS = [0, 50, 150, 400, 1_000];
 

@@ -119,7 +119,7 @@ export class ChromiumDriver implements BrowserDriver {
   async tabAt(part: string): Promise<Tab> {
     const found = () => this.context.pages().find((each) => each.url().includes(part));
     const page = await until(`a tab at ${part}`, async () => found() ?? null);
-    // Playwright can lose a page of ours whose process is swapped while it is asked for something.
+    // Somebody else opened it: it may still load.
     await page.waitForLoadState();
     return tabOf(page);
   }
