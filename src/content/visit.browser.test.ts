@@ -1,7 +1,8 @@
 /** A document's visit in a real browser: what is noticed, what is sent, what the page sees of it. */
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Answer, Ask, MessageName, Offer } from '../messages/protocol';
+import { offer } from '../../test/support/offer';
+import type { Answer, Ask, MessageName } from '../messages/protocol';
 import type { Send } from '../messages/send';
 import { UNTOLD, type Detector } from '../providers/provider';
 import { valueOf } from '../providers/read';
@@ -25,21 +26,6 @@ const detector = {
     return event.type === 'submit' ? 'token' : null;
   },
 } satisfies Detector;
-
-const offer: Offer = {
-  id: 'A'.repeat(22),
-  kindName: 'Personal access token',
-  letter: 'Z',
-  testHost: false,
-  host: 'zenodo.org',
-  ends: 'AAAA',
-  details: UNTOLD,
-  expires: 'never',
-  scopes: null,
-  warning: null,
-  unknownForm: null,
-  vault: 'unlocked',
-};
 
 let asksBeforeLeaving = false;
 const asked = vi.fn<(name: MessageName, ask: unknown) => void>();

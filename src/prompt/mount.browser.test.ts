@@ -1,25 +1,9 @@
 /** The prompt's place in a real browser: native modals that open, nest, close and vanish around it. */
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Offer } from '../messages/protocol';
-import { UNTOLD } from '../providers/provider';
+import { offer } from '../../test/support/offer';
 import { PromptPanel } from './mount';
 import type { Act } from './view';
-
-const offer: Offer = {
-  id: 'A'.repeat(22),
-  kindName: 'Personal access token',
-  letter: 'Z',
-  testHost: false,
-  host: 'zenodo.org',
-  ends: 'AAAA',
-  details: UNTOLD,
-  expires: 'never',
-  scopes: null,
-  warning: null,
-  unknownForm: null,
-  vault: 'unlocked',
-};
 
 const acts = vi.fn<(act: Act) => void>();
 let panel: PromptPanel;
