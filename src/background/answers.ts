@@ -67,6 +67,10 @@ export const uiAnswers: UiHandlers = {
     vault: await vaultState(),
     held: await heldTokens(),
     count: (await sealedIds('records')).length,
+    trouble: null,
+    problems: 0,
+    backup: null,
+    resealing: null,
     ...(await lockTimes()),
   }),
   'ui:create': async (made) => {
@@ -76,19 +80,63 @@ export const uiAnswers: UiHandlers = {
     });
     return null;
   },
-  'ui:slots': async () => (await existingHeader()).slots.map(({ data }) => base64.encode(data)),
+  'ui:slots': async () => ({
+    passphrase: (await existingHeader()).slots.map(({ data }) => base64.encode(data)),
+    passkeys: [],
+    unknown: 0,
+    chosen: null,
+  }),
   'ui:unlock': async ({ identity }) => {
     await changing(() => unlock(identity));
     // The vault is open, whatever becomes of these.
     await changing(remindHeld).catch(() => undefined);
     return null;
   },
+  'ui:repair': () => {
+    throw new Refusal('refused');
+  },
+  'ui:change-passphrase': () => {
+    throw new Refusal('refused');
+  },
+  'ui:add-passkey': () => {
+    throw new Refusal('refused');
+  },
+  'ui:remove-passkey': () => {
+    throw new Refusal('refused');
+  },
+  'ui:start-over': () => {
+    throw new Refusal('refused');
+  },
+  'ui:delete': () => {
+    throw new Refusal('refused');
+  },
+  'ui:problems': () => {
+    throw new Refusal('refused');
+  },
+  'ui:sealed': () => {
+    throw new Refusal('refused');
+  },
+  'ui:acknowledge': () => {
+    throw new Refusal('refused');
+  },
+  'ui:backup-tokens': () => {
+    throw new Refusal('refused');
+  },
+  'ui:backup-notes': () => {
+    throw new Refusal('refused');
+  },
+  'ui:backed-up': () => {
+    throw new Refusal('refused');
+  },
+  'ui:restore': () => {
+    throw new Refusal('refused');
+  },
   'ui:lock': async () => {
     await changing(lock);
     return null;
   },
   'ui:list': ({ query, from, count }) => listing(query, from, count),
-  'ui:token': ({ id }) => tokenOf(id),
+  'ui:token': async ({ id }) => ({ ...(await tokenOf(id)), fresh: false, replaced: false }),
   'ui:copy': async ({ id, snippet }) => {
     const { token, secret } = await revealed(id);
     await touch();

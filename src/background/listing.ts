@@ -56,10 +56,11 @@ export async function listing(query: string, from: number, count: number): Promi
   const matching = search(tokens, query);
   const unreadable = [...opened].flatMap(([id, entry]) => (entry.ok ? [] : [{ id, failure: entry.failure }]));
   return {
-    tokens: matching.slice(from, from + count),
+    tokens: matching.slice(from, from + count).map((token) => ({ ...token, fresh: false, replaced: false })),
     matching: matching.length,
-    total: tokens.length + unreadable.length,
-    unreadable,
+    total: tokens.length,
+    problems: unreadable.length,
+    opening: null,
   };
 }
 

@@ -32,8 +32,8 @@ export function tokenAt(known: Known, row: number): Token | undefined {
 }
 
 function knownFrom(query: string, listing: Listing, chunk: number): Known {
-  const { matching, total, unreadable, tokens } = listing;
-  return { query, matching, total, unreadable: unreadable.length, chunks: new Map([[chunk, tokens]]) };
+  const { matching, total, problems, tokens } = listing;
+  return { query, matching, total: total + problems, unreadable: problems, chunks: new Map([[chunk, tokens]]) };
 }
 
 /**

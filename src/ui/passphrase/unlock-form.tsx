@@ -17,7 +17,7 @@ async function unlock(passphrase: string): Promise<Outcome> {
   const slots = await send('ui:slots', null);
   if (!slots.ok) return { failure: slots.failure };
   try {
-    const identity = await openSlots(slots.value, passphrase);
+    const identity = await openSlots(slots.value.passphrase, passphrase);
     if (identity === null) return { words: WRONG };
     const answer = await send('ui:unlock', { identity });
     return answer.ok ? null : { failure: answer.failure };
