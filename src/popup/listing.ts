@@ -33,7 +33,13 @@ export function tokenAt(known: Known, row: number): Token | undefined {
 
 function knownFrom(query: string, listing: Listing, chunk: number): Known {
   const { matching, total, problems, tokens } = listing;
-  return { query, matching, total: total + problems, unreadable: problems, chunks: new Map([[chunk, tokens]]) };
+  return {
+    query,
+    matching,
+    total: total + problems,
+    unreadable: problems,
+    chunks: new Map([[chunk, tokens]]),
+  };
 }
 
 /**

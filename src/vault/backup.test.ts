@@ -113,15 +113,18 @@ describe('a backup', () => {
   );
 });
 
-describe('a backup of many tokens, damaged', () => {
+describe('a backup of many tokens', () => {
   const backup = backupOf(400);
   let sealed = new Uint8Array();
   let payload = 0;
   beforeAll(async () => {
     sealed = new Uint8Array(await seal(backup));
     payload = (headerLength(sealed) ?? 0) + 16;
-    expect((await opened(sealed)).tokens, 'the control: untouched').toHaveLength(400);
-    expect((sealed.length - payload) / CHUNK, 'the control: it has four sections').toBeGreaterThan(3);
+  });
+
+  test('is whole when nobody touched it, and has four sections: the control', async () => {
+    expect(await opened(sealed)).toMatchObject({ tokens: backup.tokens, damage: null });
+    expect(Math.ceil((sealed.length - payload) / CHUNK)).toBe(4);
   });
 
   /** Nothing is wrong, and everything that was not recovered is named. */
@@ -132,7 +135,7 @@ describe('a backup of many tokens, damaged', () => {
     expect(recovered.size).toBe(tokens.length);
   }
 
-  test.each([1, 2])('in section %i gives all others, and names the lost ones', async (section) => {
+  test.each([1, 2])('damaged in section %i gives all others, and names the lost ones', async (section) => {
     const read = await opened(flip(sealed, payload + section * CHUNK + 1_000));
     expectAllNamed(read);
     expect(read.damage).toMatchObject({ sections: 1, lines: 2 });
@@ -141,7 +144,7 @@ describe('a backup of many tokens, damaged', () => {
     expect(read).toMatchObject({ created: CREATED, notes: backup.notes });
   });
 
-  test('at its end gives all before', async () => {
+  test('cut gives all before', async () => {
     for (const end of [sealed.length - 1, payload + 3 * CHUNK, payload + 2 * CHUNK + 5]) {
       const read = await opened(sealed.slice(0, end));
       expectAllNamed(read);
@@ -150,7 +153,7 @@ describe('a backup of many tokens, damaged', () => {
     }
   });
 
-  test('at its beginning gives the tokens, and cannot name the lost ones', async () => {
+  test('damaged at its beginning gives the tokens, and cannot name the lost ones', async () => {
     const read = await opened(flip(sealed, payload));
     expect(read.created).toBeNull();
     expect(read.tokens.length).toBeGreaterThan(200);
@@ -158,7 +161,7 @@ describe('a backup of many tokens, damaged', () => {
     expect(read.damage).toMatchObject({ sections: 1, lines: 1, lost: [] });
   });
 
-  test('in the first line of very many gives every token', async () => {
+  test('damaged in its first line, if that is long, gives every token', async () => {
     const many = backupOf(1_200);
     const large = await seal(many);
     const start = (headerLength(large) ?? 0) + 16;
@@ -167,7 +170,7 @@ describe('a backup of many tokens, damaged', () => {
     expect(read.tokens.length).toBeGreaterThan(1_000);
   });
 
-  test('with sections of another place or with bytes behind its end', async () => {
+  test('whose sections changed places, or with bytes behind its end, gives the others', async () => {
     const first = sealed.slice(payload + CHUNK, payload + 2 * CHUNK);
     const second = sealed.slice(payload + 2 * CHUNK, payload + 3 * CHUNK);
     const exchanged = sealed.slice();
@@ -181,7 +184,7 @@ describe('a backup of many tokens, damaged', () => {
     expectAllNamed(await opened(longer));
   });
 
-  test('by any change of some bytes, anywhere behind its header', async () => {
+  test('with some bytes changed, anywhere behind its header, gives no wrong token', async () => {
     let recovered = 0;
     const place = fc.nat(sealed.length - payload - 1).map((at) => payload + at);
     await fc.assert(
@@ -197,7 +200,7 @@ describe('a backup of many tokens, damaged', () => {
     expect(recovered, 'the control: this is not nothing').toBeGreaterThan(40 * 50);
   });
 
-  test('in its nonce is lost', async () => {
+  test('damaged in its nonce is lost', async () => {
     expect(await openBackup(flip(sealed, payload - 1), PASSPHRASE)).toEqual({
       ok: false,
       failure: 'corrupt',
