@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import fc from 'fast-check';
-import { Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { chacha20poly1305 } from '@noble/ciphers/chacha.js';
 import { openBackup, sealBackup, type Backup, type Entry } from './backup';
+import { derive } from './derive';
 import { headerLength } from './salvage';
 
 const FAST = 1; // scrypt work factor of the tests: N = 2
@@ -198,6 +200,27 @@ describe('a backup of many tokens', () => {
       { numRuns: 40 },
     );
     expect(recovered, 'the control: this is not nothing').toBeGreaterThan(40 * 50);
+  });
+
+  test('that ends twice is not taken for a whole one, though every section opens', async () => {
+    const decrypter = new Decrypter();
+    decrypter.addPassphrase(PASSPHRASE);
+    const key = await derive(
+      await decrypter.decryptHeader(sealed),
+      sealed.subarray(payload - 16, payload),
+      'payload',
+    );
+    const nonce = new Uint8Array(12).with(10, 4).with(11, 1); // the fifth section, flagged as the last
+    const end = chacha20poly1305(key, nonce).encrypt(new TextEncoder().encode('{"id":"x","secret":"y"}'));
+    const fourth = sealed.subarray(payload + 3 * CHUNK);
+    const filled = new Uint8Array(payload + 4 * CHUNK + end.length);
+    filled.set(sealed);
+    const plain = chacha20poly1305(key, nonce.with(10, 3)).decrypt(fourth);
+    const padded = new Uint8Array(CHUNK - 16).fill(0x0a);
+    padded.set(plain);
+    filled.set(chacha20poly1305(key, nonce.with(10, 3)).encrypt(padded), payload + 3 * CHUNK);
+    filled.set(end, payload + 4 * CHUNK);
+    expect((await opened(filled)).damage).toEqual({ sections: 1, lines: 0, lost: [] });
   });
 
   test('damaged in its nonce is lost', async () => {

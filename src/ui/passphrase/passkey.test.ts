@@ -136,6 +136,7 @@ describe('asking for a passkey', () => {
     get.mockResolvedValue(withSecret(OTHER_ID));
     expect(await askPasskey(passkeys)).toEqual({ ok: true, passkey: passkeys[1], prf: PRF });
     const asked = askedOf(get.mock.calls);
+    // Every id was decoded from base64: bytes.
     expect(asked.allowCredentials?.map(({ id }) => base64urlnopad.encode(id as Uint8Array))).toEqual([
       ID,
       OTHER_ID,
