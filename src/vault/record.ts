@@ -5,6 +5,7 @@
  */
 import { Decrypter, Encrypter } from 'age-encryption';
 import { base64urlnopad } from '@scure/base';
+import { parseObject } from './json';
 
 export const RECORD_VERSION = 1;
 const SIZE_CLASS = 256; // bytes
@@ -131,15 +132,5 @@ async function decrypt(identity: string, sealed: Uint8Array): Promise<Uint8Array
     return error instanceof Error && error.message.startsWith('no identity matched')
       ? 'other-vault'
       : 'corrupt';
-  }
-}
-
-function parseObject(bytes: Uint8Array): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    // A JSON object has string keys and unknown values: exactly this type.
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
   }
 }
