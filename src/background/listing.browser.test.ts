@@ -2,7 +2,6 @@
 import { base64 } from '@scure/base';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { restartBrowser, wipeAll } from '../../test/support/background';
-import { fakeBrowser } from '../../test/support/fake-browser';
 import type { Seen } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import { UNTOLD } from '../providers/provider';

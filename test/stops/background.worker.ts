@@ -1,5 +1,5 @@
 /** The background's own modules in a real worker, which can be terminated at any step. */
-import { countSteps, step, stepsTaken, stopAfter } from './steps';
+import { countSteps, stepsTaken, stopAfter, wait } from './steps';
 import type { Command, Reply } from './protocol';
 
 /** `storage.session` lives with whoever started the worker, as in a browser. */
@@ -8,20 +8,20 @@ const session = new Map<string, string>();
 const area = {
   get: async () => Object.fromEntries([...session].map(([key, text]) => [key, JSON.parse(text)])),
   set: async (items: Record<string, unknown>) => {
-    step();
+    await wait();
     for (const [key, value] of Object.entries(items)) {
       session.set(key, JSON.stringify(value));
       self.postMessage({ remember: [key, JSON.stringify(value)] } satisfies Reply);
     }
-    step();
+    await wait();
   },
   remove: async (keys: readonly string[]) => {
-    step();
+    await wait();
     for (const key of keys) {
       session.delete(key);
       self.postMessage({ forget: key } satisfies Reply);
     }
-    step();
+    await wait();
   },
 };
 

@@ -46,18 +46,20 @@ class Background {
     const worker = this.#worker;
     if (!worker) throw new Error('No worker runs.');
     this.said = [];
+    const listening = new AbortController();
     const answered = new Promise<{ value: unknown; steps: number } | null>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<Reply>) => {
-        if ('remember' in data) this.#session.set(...(data.remember as [string, string]));
+      const hear = ({ data }: MessageEvent<Reply>) => {
+        if ('remember' in data) this.#session.set(...data.remember);
         else if ('forget' in data) this.#session.delete(data.forget);
         else if ('word' in data) this.said.push(data.word);
         else if ('stopped' in data) resolve(null);
         else if ('error' in data) reject(new Error(data.error));
         else resolve(data);
       };
+      worker.addEventListener('message', hear, { signal: listening.signal });
     });
     this.#post(command);
-    return answered;
+    return answered.finally(() => listening.abort());
   }
 
   async run<T>(run: string, ask?: unknown): Promise<T> {
@@ -232,7 +234,7 @@ describe('a worker that is stopped at every step', { timeout: 300_000 }, () => {
     }));
 
   test('of a restore', async () => {
-    await background.run('create', next);
+    await fresh(() => background.run('create', next));
     await background.run('save', ['first', 'second', 'third']);
     const backup = await background.run('backup');
     await atEveryStep({
