@@ -1,18 +1,24 @@
 /** The tokens that match a search, asked for in chunks of 50 as they come into view. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
-import type { Answer, Failure, Listing } from '../messages/protocol';
-import type { Token } from '../tokens/token';
+import type { Answer, Failure, ListedToken, Listing, Progress } from '../messages/protocol';
 import { CHUNK } from './list-window';
+
+/** How soon a list that is still being made is asked for again, ms. */
+const ASK_AGAIN_MS = 300;
 
 /** What is known of a list so far. */
 export type Known = {
   /** The search this answers; it lags behind what is typed until the answer is here. */
   readonly query: string;
   readonly matching: number;
+  /** All that can be opened. */
   readonly total: number;
-  readonly unreadable: number;
-  readonly chunks: ReadonlyMap<number, readonly Token[]>;
+  /** How many need attention. */
+  readonly problems: number;
+  /** Set while the list is being made: what is here is not all. */
+  readonly opening: Progress | null;
+  readonly chunks: ReadonlyMap<number, readonly ListedToken[]>;
 };
 
 export type Listed = {
@@ -27,13 +33,12 @@ export type Listed = {
 export type TakeEarly = () => Promise<Answer<'ui:list'>> | undefined;
 
 /** The token in a row, or `undefined` while its chunk is on the way. */
-export function tokenAt(known: Known, row: number): Token | undefined {
+export function tokenAt(known: Known, row: number): ListedToken | undefined {
   return known.chunks.get(Math.floor(row / CHUNK))?.[row % CHUNK];
 }
 
-function knownFrom(query: string, listing: Listing, chunk: number): Known {
-  const { matching, total, problems, tokens } = listing;
-  return { query, matching, total: total + problems, unreadable: problems, chunks: new Map([[chunk, tokens]]) };
+function knownFrom(query: string, { tokens, ...listing }: Listing, chunk: number): Known {
+  return { query, ...listing, chunks: new Map([[chunk, tokens]]) };
 }
 
 /**

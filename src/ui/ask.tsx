@@ -24,7 +24,12 @@ export function Ask({ question, yes, busy = false, onYes, onKeep }: Props) {
         <button class="btn btn-s" type="button" ref={keep} aria-describedby={id} onClick={onKeep}>
           Keep
         </button>
-        <button class="btn btn-s btn-loss" type="button" aria-disabled={busy} onClick={() => !busy && onYes()}>
+        <button
+          class="btn btn-s btn-loss"
+          type="button"
+          aria-disabled={busy}
+          onClick={() => !busy && onYes()}
+        >
           {yes}
         </button>
       </div>

@@ -15,7 +15,8 @@ type Asked = {
 const WEAK = 'This passphrase is too easy to guess. Nothing was changed: add a few words.';
 const SAME = 'This is the passphrase you have now. Nothing was changed: choose another one.';
 const DIFFERENT = 'The two passphrases differ. Nothing was changed: type the second one again.';
-const OTHER_WORDS = 'These are not the six words. Nothing was changed: compare them with what you wrote down.';
+const OTHER_WORDS =
+  'These are not the six words. Nothing was changed: compare them with what you wrote down.';
 
 /** Words as they stand in the list, whatever the keyboard made of them. */
 export function asTyped(words: string): string {
@@ -27,8 +28,7 @@ export function complaintOf({ current, wanted, repeated, generated, verdict }: A
   if (verdict === 'refused') return { field: 'first', words: WEAK };
   // Two keyboards may write the same letter differently; the vault's bytes are those of NFC.
   if (wanted.normalize('NFC') === current.normalize('NFC')) return { field: 'first', words: SAME };
-  if (generated)
-    return asTyped(repeated) === wanted ? null : { field: 'second', words: OTHER_WORDS };
+  if (generated) return asTyped(repeated) === wanted ? null : { field: 'second', words: OTHER_WORDS };
   if (wanted.normalize('NFC') !== repeated.normalize('NFC')) return { field: 'second', words: DIFFERENT };
   return null;
 }

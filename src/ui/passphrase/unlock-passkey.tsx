@@ -37,8 +37,7 @@ export function UnlockPasskey({ busy, run }: { busy: boolean; run: (deed: () => 
   const passkeys = usePasskeys();
   const inTab = useInTab();
   if (passkeys.length === 0 || inTab === null) return null;
-  const open = () =>
-    inTab ? run(() => unlockWith(passkeys)) : openInTab('src/options/options.html#vault');
+  const open = () => (inTab ? run(() => unlockWith(passkeys)) : openInTab('src/options/options.html#vault'));
   return (
     <button class="btn btn-wide" type="button" aria-disabled={busy} onClick={() => !busy && open()}>
       <Icon is="key" />

@@ -66,7 +66,12 @@ export function ProblemItem(props: Props) {
         ) : (
           <div class="ask-do">
             {problem.failure !== 'missing' && (
-              <button class="btn btn-s" type="button" aria-describedby={id} onClick={() => void exportBytes()}>
+              <button
+                class="btn btn-s"
+                type="button"
+                aria-describedby={id}
+                onClick={() => void exportBytes()}
+              >
                 Export bytes
               </button>
             )}

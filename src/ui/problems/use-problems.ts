@@ -12,7 +12,10 @@ export type Problems = {
 };
 
 /** @param wanted whether to ask at all; `known` is emptied when the vault locks */
-export function useProblems(status: Pick<Status, 'vault' | 'problems' | 'count'> | null, wanted: boolean): Problems {
+export function useProblems(
+  status: Pick<Status, 'vault' | 'problems' | 'count'> | null,
+  wanted: boolean,
+): Problems {
   const [known, setKnown] = useState<Known | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const open = status?.vault === 'unlocked';

@@ -52,7 +52,9 @@ function missingWords(missing: readonly Problem[]): string {
   // ISO instants sort as text: the first is the earliest.
   const [since = ''] = missing.map((problem) => problem.since).toSorted();
   const which =
-    missing.length === 1 ? '1 token that was here is' : `${grouped(missing.length)} tokens that were here are`;
+    missing.length === 1
+      ? '1 token that was here is'
+      : `${grouped(missing.length)} tokens that were here are`;
   return `Vault incomplete: ${which} gone from the disk, since ${day(since)}.`;
 }
 
