@@ -52,7 +52,7 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
   const asked = useRef(new Set<number>());
 
   const ask = useCallback(
-    async (mine: number, asking: Promise<Answer<'ui:list'>>, text: string, chunk: number) => {
+    async (mine: number, asking: Promise<Answer<'ui:list'>>, text: string, chunk: number, keep: boolean) => {
       const answer = await asking;
       // A later search has begun: this answer would show the past.
       if (mine !== turn.current) return;
@@ -63,7 +63,7 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
       }
       const fresh = knownFrom(text, answer.value, chunk);
       setKnown((old) =>
-        chunk > 0 && old ? { ...fresh, chunks: new Map([...old.chunks, ...fresh.chunks]) } : fresh,
+        keep && old ? { ...fresh, chunks: new Map([...old.chunks, ...fresh.chunks]) } : fresh,
       );
     },
     [],
@@ -75,8 +75,19 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
     const fresh = () => send('ui:list', { query, from: 0, count: CHUNK });
     // What was asked while the vault was still locked is no answer any more.
     const early = query === '' ? takeEarly()?.then((answer) => (answer.ok ? answer : fresh())) : undefined;
-    void ask(turn.current, early ?? fresh(), query, 0);
+    void ask(turn.current, early ?? fresh(), query, 0, false);
   }, [query, version, takeEarly, ask]);
+
+  // A list that is being made grows: what is drawn stays, and is renewed part by part as it is in view.
+  useEffect(() => {
+    if (!known?.opening) return;
+    const timer = setTimeout(() => {
+      turn.current += 1;
+      asked.current = new Set([0]);
+      void ask(turn.current, send('ui:list', { query, from: 0, count: CHUNK }), query, 0, true);
+    }, ASK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [known, query, ask]);
 
   const need = useCallback(
     (chunks: readonly number[]) => {
@@ -84,7 +95,7 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
         if (asked.current.has(chunk)) continue;
         asked.current.add(chunk);
         const from = chunk * CHUNK;
-        void ask(turn.current, send('ui:list', { query, from, count: CHUNK }), query, chunk);
+        void ask(turn.current, send('ui:list', { query, from, count: CHUNK }), query, chunk, true);
       }
     },
     [query, ask],

@@ -43,7 +43,14 @@ export function useNewPassphrase(): NewPassphrase {
   }
 
   return {
-    ...{ words, first, second, wrong, boxes, setFirst, setSecond, check },
+    words,
+    first,
+    second,
+    wrong,
+    boxes,
+    setFirst,
+    setSecond,
+    check,
     setWords: (next) => {
       setWords(next);
       setSecond('');
