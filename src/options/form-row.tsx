@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { FailureNote } from '../ui/failure-note';
 import type { FailureWords } from '../ui/failure';
+import { Icon } from '../ui/mark';
 import { Setting } from './setting';
 
 type RowProps = {
@@ -16,11 +17,13 @@ type RowProps = {
   readonly said: string;
   /** The form. */
   readonly children: ComponentChildren;
-  /** Drawn below in any case. */
-  readonly more?: ComponentChildren;
+  /** Drawn above the form, and below what came of it. */
+  readonly before?: ComponentChildren;
+  readonly after?: ComponentChildren;
 };
 
-export function FormRow({ title, about, opens, open, setOpen, said, children, more }: RowProps) {
+export function FormRow(props: RowProps) {
+  const { title, about, opens, open, setOpen, said, children, before, after } = props;
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
   useEffect(() => {
@@ -33,11 +36,13 @@ export function FormRow({ title, about, opens, open, setOpen, said, children, mo
       {...{ title, about }}
       below={
         <>
-          {more}
+          {before}
           {open && children}
-          <p class="help" role="status">
+          <p class="ok" role="status">
+            {said !== '' && <Icon is="check" />}
             {said}
           </p>
+          {after}
         </>
       }
     >

@@ -7,9 +7,11 @@ import { HeldList } from '../ui/held-list';
 import { UnlockForm } from '../ui/passphrase/unlock-form';
 import { Problems } from '../ui/problems/problems';
 import { Repair } from '../ui/repair/repair';
+import { REPAIRED } from '../ui/repair/words';
 import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
 import { Keys } from './keys/keys';
 import { Setting, Switch } from './setting';
+import { useKey } from './use-key';
 
 const LOCK_AFTER: readonly (readonly [minutes: Settings['lockAfter'], words: string])[] = [
   [1, '1 minute'],
@@ -26,6 +28,7 @@ type Props = { readonly status: Status | null; readonly now: Date; readonly refr
 export function Locking({ status, now, refresh }: Props) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [repaired, setRepaired] = useState(false);
 
   async function set(change: Partial<Settings> | null): Promise<void> {
     const answer = change ? await send('ui:set-settings', change) : await send('ui:settings', null);
@@ -40,7 +43,18 @@ export function Locking({ status, now, refresh }: Props) {
       <h2 id="vault-title">Vault and locking</h2>
       <p class="lede">A locked vault still saves. It asks for the passphrase only when a token is used.</p>
       {failure && <FailureNote words={FAILURES[failure]} />}
-      {status?.vault === 'broken' && <Broken {...{ status, now, refresh }} />}
+      {status?.vault === 'broken' && (
+        <Broken
+          {...{ status, now, refresh }}
+          onRepaired={() => {
+            setRepaired(true);
+            refresh();
+          }}
+        />
+      )}
+      <p class="ok repaired" role="status">
+        {repaired && status?.vault === 'unlocked' && REPAIRED}
+      </p>
       {status?.vault === 'unlocked' && <Problems {...{ status, refresh }} />}
       <div class="set">
         {status && status.vault !== 'broken' && <VaultState {...{ status, now, refresh }} />}
@@ -56,16 +70,15 @@ function hasKeys(status: Status | null): status is Status {
   return status?.vault === 'locked' || status?.vault === 'unlocked';
 }
 
+type BrokenProps = Props & { readonly status: Status; readonly onRepaired: () => void };
+
 /** What waits unsaved stands above the repair, as it does everywhere. */
-function Broken({
-  status: { held, vault, trouble },
-  now,
-  refresh,
-}: Omit<Props, 'status'> & { status: Status }) {
+function Broken({ status, now, refresh, onRepaired }: BrokenProps) {
+  const { held, vault, trouble } = status;
   return (
     <>
       <HeldList {...{ held, vault, now }} onDone={refresh} />
-      <Repair trouble={trouble} focused={false} onRepaired={refresh} />
+      <Repair trouble={trouble} focused={false} onRepaired={onRepaired} />
     </>
   );
 }
@@ -85,8 +98,17 @@ function VaultState({ status, now, refresh }: { status: Status; now: Date; refre
         <UnlockForm onOpen={refresh} focused={false} resealing={status.resealing !== null} />
       </Setting>
     );
+  return <UnlockedState {...{ status, now, refresh }} />;
+}
+
+function UnlockedState({ status, now, refresh }: { status: Status; now: Date; refresh: () => void }) {
+  const key = useKey('lock');
+  const when = locksWhen(status.locksAt, now);
   return (
-    <Setting title="Unlocked" about={`${tokenCount(status.count)}. ${locksWhen(status.locksAt, now)}.`}>
+    <Setting
+      title="Unlocked"
+      about={`${tokenCount(status.count)}. ${when}${key === '' ? '' : `, or with ${key}`}.`}
+    >
       <button class="btn" type="button" onClick={() => void send('ui:lock', null).then(refresh)}>
         Lock
       </button>

@@ -27,6 +27,8 @@ export type Listed = {
   readonly failure: Failure | null;
   /** Asks for the chunks that are not here yet. */
   readonly need: (chunks: readonly number[]) => void;
+  /** Takes a token out that was just deleted; the next answer puts the rest in its place. */
+  readonly forget: (id: string) => void;
 };
 
 /** The answer that was asked for before anything was drawn; `undefined` once it was taken. */
@@ -39,6 +41,13 @@ export function tokenAt(known: Known, row: number): ListedToken | undefined {
 
 function knownFrom(query: string, { tokens, ...listing }: Listing, chunk: number): Known {
   return { query, ...listing, chunks: new Map([[chunk, tokens]]) };
+}
+
+function without(known: Known, id: string): Known {
+  const chunks = [...known.chunks].map(
+    ([at, tokens]) => [at, tokens.filter((token) => token.id !== id)] as const,
+  );
+  return { ...known, matching: known.matching - 1, total: known.total - 1, chunks: new Map(chunks) };
 }
 
 /**
@@ -101,5 +110,7 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
     [query, ask],
   );
 
-  return { known, failure, need };
+  const forget = useCallback((id: string) => setKnown((old) => old && without(old, id)), []);
+
+  return { known, failure, need, forget };
 }

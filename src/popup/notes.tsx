@@ -41,17 +41,18 @@ export function Notes({ status, problems }: { status: Status; problems: number }
   const { resealing, backup } = status;
   const troubled = Math.max(status.problems, problems);
   const { known } = useProblems(status, troubled > 0);
-  if (troubled > 0) {
-    const told = known && attention(known.problems, known.notices);
+  // Until it is known which, only what the list itself counts is said: the rest may be a notice.
+  const counted = problems > 0 ? { lead: needAttention(problems), rest: '' } : null;
+  const told = known ? attention(known.problems, known.notices) : counted;
+  if (told)
     return (
       <PinnedNote
-        loss
-        {...(told ?? { lead: needAttention(troubled), rest: '' })}
+        {...told}
+        loss={known === null || known.problems.length > 0}
         link="See what happened"
         part="vault"
       />
     );
-  }
   if (resealing)
     return <PinnedNote lead="A new key is coming." rest={sealingWords(resealing)} link="Show" part="vault" />;
   if (backup?.due)

@@ -46,6 +46,7 @@ function useTokens({ status, takeEarly, say, refresh }: Props) {
   }
 
   function tellDeleted(words: string): void {
+    if (shown) listed.forget(shown.id);
     setDeleted(deleted + 1);
     say(words);
     refresh();

@@ -34,5 +34,11 @@ export async function makeBackup(
   }
   // The file is there whether or not this is noted: unnoted, one more backup is asked for than is needed.
   await send('ui:backed-up', null);
-  return { ok: true, words: madeWords(tokens.length) };
+  return { ok: true, words: madeWords(tokens.length, await unreadable()) };
+}
+
+/** How many records are there, and cannot be opened. */
+async function unreadable(): Promise<number> {
+  const answer = await send('ui:problems', null);
+  return answer.ok ? answer.value.problems.filter(({ failure }) => failure !== 'missing').length : 0;
 }

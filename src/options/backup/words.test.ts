@@ -42,7 +42,8 @@ describe('how the newest backup stands to the vault', () => {
 });
 
 test('says what was made and restored', () => {
-  expect(madeWords(12)).toMatch(/^Backup made: 12 tokens\. Keep the file/);
+  expect(madeWords(12, 0)).toMatch(/^Backup made: 12 tokens\. Keep the file.*reach it\.$/);
+  expect(madeWords(12, 2)).toMatch(/ 2 tokens that cannot be opened are not in it\.$/);
   expect(restoredWords(12, 3)).toBe('12 tokens were added. 3 were here already.');
   expect(restoredWords(1, 1)).toBe('1 token was added. 1 was here already.');
   expect(restoredWords(1_200, 0)).toBe('1,200 tokens were added.');

@@ -20,8 +20,11 @@ export function backupStanding({ newest, newer, due }: BackupState, count: numbe
   return { lead, rest: `of ${when}.`, due: true };
 }
 
-export function madeWords(count: number): string {
-  return `Backup made: ${tokenCount(count)}. Keep the file where this computer’s end does not reach it.`;
+/** @param unreadable tokens that cannot be opened, and so cannot be in it */
+export function madeWords(count: number, unreadable: number): string {
+  const made = `Backup made: ${tokenCount(count)}. Keep the file where this computer’s end does not reach it.`;
+  if (unreadable === 0) return made;
+  return `${made} ${tokenCount(unreadable)} that cannot be opened ${unreadable === 1 ? 'is' : 'are'} not in it.`;
 }
 
 export const WRONG_PASSPHRASE = 'This is not the passphrase of the vault. No backup was made: try again.';
@@ -43,7 +46,7 @@ export type Unread =
   | 'no-work';
 
 export const WRONG_BACKUP_PASSPHRASE =
-  'This is not the passphrase of the backup. Nothing was changed: it is the one that the vault had when the backup was made.';
+  'This is not the passphrase of the backup. Nothing was changed: try again.';
 
 export const UNREAD: Readonly<Record<Exclude<Unread, 'wrong-passphrase'>, FailureWords>> = {
   'not-a-backup': {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import browser, { send } from '../../browser';
 import type { Passkey } from '../../messages/protocol';
 import { Ask } from '../../ui/ask';
@@ -33,7 +33,7 @@ export function PasskeyRow({ status, slots, open, setOpen, said, onDone }: RowPr
   );
   if (can !== true) return <Setting title={TITLE} about={about} below={list || undefined} />;
   return (
-    <FormRow title={TITLE} about={about} opens="Add passkey" {...{ open, setOpen, said }} more={list}>
+    <FormRow title={TITLE} about={about} opens="Add passkey" {...{ open, setOpen, said }} before={list}>
       <Gate vault={status.vault}>
         <AddForm onDone={() => onDone(PASSKEY_ADDED)} onCancel={() => setOpen(false)} />
       </Gate>
@@ -78,6 +78,7 @@ function Passkeys({ passkeys, onRemoved }: { passkeys: readonly Passkey[]; onRem
 function PasskeyItem({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () => void }) {
   const [asking, setAsking] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
+  const id = useId();
   const added = longDay(passkey.created);
 
   async function remove(): Promise<void> {
@@ -89,7 +90,7 @@ function PasskeyItem({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () =
 
   return (
     <li>
-      <span>Passkey, added on {added}</span>
+      <span id={id}>Passkey, added on {added}</span>
       {asking ? (
         <Ask
           question={`Remove the passkey of ${added}? The passphrase keeps working.`}
@@ -98,7 +99,12 @@ function PasskeyItem({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () =
           onKeep={() => setAsking(false)}
         />
       ) : (
-        <button class="btn btn-s btn-quiet btn-loss" type="button" onClick={() => setAsking(true)}>
+        <button
+          class="btn btn-s btn-quiet btn-loss"
+          type="button"
+          aria-describedby={id}
+          onClick={() => setAsking(true)}
+        >
           Remove passkey
         </button>
       )}

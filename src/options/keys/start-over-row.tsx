@@ -43,7 +43,7 @@ export function StartOverRow({ status, open, setOpen, said, onDone }: RowProps) 
       opens="Start over"
       {...{ open, setOpen }}
       said={ended && !open ? STARTED_OVER : said}
-      more={
+      after={
         ended &&
         !open && (
           <a class="link" href="#backup">

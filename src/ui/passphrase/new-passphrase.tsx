@@ -64,7 +64,7 @@ export function NewPassphraseFields({ next, busy }: { next: NewPassphrase; busy:
   const { words, second, wrong, boxes } = next;
   return (
     <>
-      {words ? <Generated {...{ next, words }} /> : <Own {...{ next, busy }} />}
+      {words ? <Generated key={words.join(' ')} {...{ next, words }} /> : <Own {...{ next, busy }} />}
       <PassphraseField
         label="Repeat new passphrase"
         value={second}
@@ -75,7 +75,7 @@ export function NewPassphraseFields({ next, busy }: { next: NewPassphrase; busy:
         field={boxes.second}
       >
         {words && (
-          <p class="help">
+          <p class="help" role="status">
             {asTyped(second) === words.join(' ')
               ? 'All six words fit.'
               : 'Type the six words from what you wrote down, with spaces between them.'}

@@ -42,7 +42,7 @@ export function ProblemItem(props: Props) {
   const { asking, setAsking, busy, wrong, exportBytes, giveUp } = useDeeds(props);
   const { what, safe, next } = FAILURES[problem.failure];
   return (
-    <li>
+    <li class={problem.failure === 'newer' ? 'only-newer' : undefined}>
       <Icon is={problem.failure === 'newer' ? 'warn' : 'stop'} />
       <div class="problem">
         <p class="strong" id={id}>

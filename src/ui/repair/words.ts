@@ -50,3 +50,5 @@ export const NOT_OURS: FailureWords = {
   safe: 'Nothing was changed.',
   next: 'If the vault had another passphrase before, try that one.',
 };
+
+export const REPAIRED = 'The vault is repaired, and unlocked.';
