@@ -41,7 +41,7 @@ export const FAILURES: Readonly<Record<Failure, FailureWords>> = {
   },
   broken: {
     what: 'The vault needs repair.',
-    safe: 'Saved tokens were not changed, and new ones are held in memory.',
+    safe: 'Your tokens were not changed, and new ones are held in memory.',
     next: 'Open the options page of SeenOnce, and repair it there.',
   },
   busy: {
