@@ -74,3 +74,14 @@ test('a failure on the way says how far it came, and keeps what was added', asyn
   expect(sum).toEqual({ added: 100, known: 0, refused: [], stopped: { done: 100, failure: 'busy' } });
   expect(ask).toHaveBeenCalledTimes(2);
 });
+
+test('one that is no token keeps no other from being restored', async () => {
+  const strange = new Set(['t7', 't150']);
+  const ask = vi.fn<Parameters<typeof restoreAll>[1]>(async (part) => {
+    if (part.tokens.some(({ id }) => strange.has(id)) || part.notes.some(({ scope }) => scope === 's3'))
+      return { ok: false, failure: 'refused' };
+    return { ok: true, value: { added: part.tokens.length, known: 0, refused: [] } };
+  });
+  const sum = await restoreAll(partsOf(tokens(200), notes(9)), ask, vi.fn());
+  expect(sum).toEqual({ added: 198, known: 0, refused: ['t7', 't150'], stopped: null });
+});

@@ -46,6 +46,42 @@ export type RestoredAll = {
 
 type AskRestore = (part: Part) => Promise<Answer<'ui:restore'>>;
 
+/** Two halves of what is refused as a whole; `null` if it is one thing. */
+function halves({ tokens, notes }: Part): [Part, Part] | null {
+  if (tokens.length + notes.length < 2) return null;
+  const [some, others] = [Math.ceil(tokens.length / 2), Math.ceil(notes.length / 2)];
+  // One of each: they are told apart.
+  if (tokens.length === 1 && notes.length === 1)
+    return [
+      { tokens, notes: [] },
+      { tokens: [], notes },
+    ];
+  return [
+    { tokens: tokens.slice(0, some), notes: notes.slice(0, others) },
+    { tokens: tokens.slice(some), notes: notes.slice(others) },
+  ];
+}
+
+/** Sends a part. One thing in it that has not the form of a token keeps no other from being restored. */
+async function restorePart(part: Part, ask: AskRestore): Promise<Answer<'ui:restore'>> {
+  const answer = await ask(part);
+  if (answer.ok || answer.failure !== 'refused') return answer;
+  const two = halves(part);
+  if (!two) return { ok: true, value: { added: 0, known: 0, refused: part.tokens.map(({ id }) => id) } };
+  const first = await restorePart(two[0], ask);
+  if (!first.ok) return first;
+  const second = await restorePart(two[1], ask);
+  return second.ok ? { ok: true, value: sumOf(first.value, second.value) } : second;
+}
+
+function sumOf(one: Restored, other: Restored): Restored {
+  return {
+    added: one.added + other.added,
+    known: one.known + other.known,
+    refused: [...one.refused, ...other.refused],
+  };
+}
+
 /** Sends a backup part by part, and adds up what came of it. What was added before a failure stays. */
 export async function restoreAll(
   parts: readonly Part[],
@@ -57,10 +93,9 @@ export async function restoreAll(
   let done = 0;
   for (const part of parts) {
     onProgress({ done, of });
-    const answer = await ask(part);
+    const answer = await restorePart(part, ask);
     if (!answer.ok) return { ...sum, stopped: { done, failure: answer.failure } };
-    const { added, known, refused } = answer.value;
-    sum = { added: sum.added + added, known: sum.known + known, refused: [...sum.refused, ...refused] };
+    sum = sumOf(sum, answer.value);
     done += part.tokens.length;
   }
   return { ...sum, stopped: null };

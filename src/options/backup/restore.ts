@@ -1,6 +1,6 @@
 /** Restoring: the file is opened in the passphrase worker, and sent to the background part by part. */
 import { send } from '../../browser';
-import type { Progress } from '../../messages/protocol';
+import type { BackupNote, BackupToken, Progress } from '../../messages/protocol';
 import { FAILURES } from '../../ui/failure';
 import { readBackup } from '../../ui/passphrase/work';
 import { partsOf, restoreAll } from './parts';
@@ -39,7 +39,10 @@ export async function restoreBackup(
 ): Promise<Outcome> {
   const read = await openFile(file, passphrase);
   if (!read.ok) return read;
-  const { tokens, notes, damage } = read;
+  const { damage } = read;
+  // What the file says of them is theirs to say: the background checks each, and refuses what is no token.
+  const tokens = read.tokens as readonly BackupToken[];
+  const notes = read.notes as readonly BackupNote[];
   const sum = await restoreAll(partsOf(tokens, notes), (part) => send('ui:restore', part), onProgress);
   onProgress(null);
   const { stopped, refused } = sum;

@@ -61,7 +61,7 @@ test('names what a damaged part had, and does not name what it cannot', () => {
 test('what was not taken is still in the file', () => {
   const tokens = [{ id: 'a', name: 'release-bot' }] as BackupToken[]; // only id and name are read
   expect(refusedWords(['a'], tokens)).toBe(
-    '1 token was not taken, being too large or of a later version: release-bot. The file still has it.',
+    '1 token was not taken, being too large, of a later version, or no token of SeenOnce: release-bot. The file still has it.',
   );
 });
 

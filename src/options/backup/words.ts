@@ -114,7 +114,7 @@ export function refusedWords(refused: readonly string[], tokens: readonly Backup
     (id) => tokens.find((token) => token.id === id)?.name ?? 'a token without a name',
   );
   const which = refused.length === 1 ? '1 token was' : `${tokenCount(refused.length)} were`;
-  return `${which} not taken, being too large or of a later version: ${names.join(', ')}. The file still has ${refused.length === 1 ? 'it' : 'them'}.`;
+  return `${which} not taken, being too large, of a later version, or no token of SeenOnce: ${names.join(', ')}. The file still has ${refused.length === 1 ? 'it' : 'them'}.`;
 }
 
 /** A restore that stopped on its way. @param why what failed, in words */
