@@ -1,12 +1,12 @@
 /** The list over a vault in a real IndexedDB: what can be opened, and what cannot and is kept. */
 import { base64 } from '@scure/base';
-import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { restartBrowser, wipeAll } from '../../test/support/background';
 import { fakeBrowser } from '../../test/support/fake-browser';
 import type { Seen } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import { UNTOLD } from '../providers/provider';
-import { closeStorage, putSealed, readSealed } from '../storage/records';
+import { putSealed, readSealed } from '../storage/records';
 import { newId, sealRecord } from '../vault/record';
 import { identityToRecipient, newIdentity } from '../vault/slots';
 import { listing, revealed, scopeUse } from './listing';
@@ -14,7 +14,7 @@ import { allNotes, setNote } from './notes';
 import { save } from './saving';
 import { create, lock, unlock } from './unlock';
 
-vi.mock('../browser', () => ({ default: fakeBrowser }));
+vi.mock('../browser', async () => import('../../test/support/fake-browser'));
 
 const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
 const seen = (name: string): Seen => ({
@@ -27,20 +27,19 @@ const seen = (name: string): Seen => ({
 
 let identity = '';
 beforeEach(async () => {
-  fakeBrowser.storage.session.wipe();
+  restartBrowser();
   identity = await newIdentity();
   const recipient = await identityToRecipient(identity);
   await create({ identity, recipient, slot: base64.encode(new Uint8Array(8)) });
 });
 afterEach(async () => {
   await lock();
-  await closeStorage();
-  await deleteDB('seenonce');
+  await wipeAll();
 });
 
 test('is searched, counted and cut to its window', async () => {
   for (const name of ['one', 'two', 'three']) await save(seen(name), page);
-  expect(await listing('', 0, 2)).toMatchObject({ matching: 3, total: 3, unreadable: [] });
+  expect(await listing('', 0, 2)).toMatchObject({ matching: 3, total: 3, problems: 0 });
   expect((await listing('', 0, 2)).tokens).toHaveLength(2);
   expect((await listing('tw', 0, 50)).tokens).toMatchObject([{ name: 'two' }]);
   expect(await scopeUse()).toEqual({

@@ -41,6 +41,7 @@ export type VaultState = 'none' | 'locked' | 'unlocked' | 'broken';
 export type Trouble =
   | 'header-lost' // it is gone; its second copy, or tokens, are still there
   | 'header-corrupt' // it cannot be read
+  | 'storage-broken' // the browser cannot open the database at all
   | 'header-newer' // a later version wrote it: never touched, never repaired
   | 'recipient-replaced'; // its public key is not the one of the key that its slot opened
 
@@ -236,6 +237,7 @@ export type Notice = {
   readonly kind:
     | 'list-remade' // the list was damaged or gone, and was made anew from the records: what is missing cannot be told
     | 'list-rolled-back' // an older list was put in its place
+    | 'put-back' // records were gone from the database, and are back from its second copy
     | 'list-newer' // a later version wrote the list: it is left as it is
     | 'header-changed'; // the key slots were changed by somebody else than us
   /** ISO 8601 instant. */

@@ -5,6 +5,7 @@ import type { Status } from '../messages/protocol';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { Eye, Icon, lidOf } from '../ui/mark';
+import { TITLES } from '../ui/repair/words';
 import { useNow, useStatus } from '../ui/status';
 import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
 import { About } from './about';
@@ -41,10 +42,10 @@ function usePartInSight(): string {
 }
 
 /** The vault in two short sentences. */
-function standing({ vault, count, locksAt, lockedAt }: Status, now: Date): string {
+function standing({ vault, trouble, count, locksAt, lockedAt }: Status, now: Date): string {
   if (vault === 'none') return 'No vault yet.';
   if (vault === 'locked') return `${lockedWhen(lockedAt, now)}. ${tokenCount(count)}, encrypted.`;
-  if (vault === 'broken') return `The vault needs repair. ${tokenCount(count)}, encrypted.`;
+  if (vault === 'broken') return `${TITLES[trouble ?? 'header-corrupt']}.`;
   return `Unlocked, ${tokenCount(count)}. ${locksWhen(locksAt, now)}.`;
 }
 
@@ -57,12 +58,13 @@ function useAddressedPart(ready: boolean): void {
 }
 
 /** Above everything, as the part about the vault is far down. */
-function RepairNote() {
+function RepairNote({ trouble }: { trouble: Status['trouble'] }) {
   return (
     <div class="note note-loss repair-note" role="alert">
       <Icon is="stop" />
       <p>
-        <span class="strong">The vault needs repair.</span> Your tokens were not changed.{' '}
+        <span class="strong">{TITLES[trouble ?? 'header-corrupt']}.</span> What is in it stays as it is;
+        nothing new is saved until that is solved.{' '}
         <a class="link" href="#vault">
           See what happened
         </a>
@@ -93,7 +95,7 @@ function Options() {
       </nav>
       <main>
         {failure && <FailureNote words={FAILURES[failure]} />}
-        {status?.vault === 'broken' && <RepairNote />}
+        {status?.vault === 'broken' && <RepairNote trouble={status.trouble} />}
         <ScopeNotes status={status} />
         <Sites />
         <Locking {...{ status, now }} refresh={again} />

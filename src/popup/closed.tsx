@@ -84,7 +84,9 @@ export function Broken({ status, said, held, onRepaired }: Omit<Props, 'now'> & 
         <Repair trouble={status.trouble} focused onRepaired={onRepaired} />
       </main>
       <Bottom said={said}>
-        <span class="counts">{tokenCount(status.count)}, encrypted</span>
+        {status.trouble !== 'storage-broken' && (
+          <span class="counts">{tokenCount(status.count)}, encrypted</span>
+        )}
       </Bottom>
     </>
   );

@@ -21,7 +21,7 @@ function searchable(token: Token): string {
 }
 
 /** The tokens in which every word of the query occurs, in their given order. An empty query finds all. */
-export function search(tokens: readonly Token[], query: string): readonly Token[] {
+export function search<T extends Token>(tokens: readonly T[], query: string): readonly T[] {
   const words = folded(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return tokens;
   return tokens.filter((token) => {

@@ -17,6 +17,11 @@ export const NOTICES: Readonly<Record<Notice['kind'], FailureWords>> = {
     safe: 'Nobody can read a token by that, and the list was compared with what is on the disk.',
     next: 'Look whether a token is missing, or back that you had deleted: somebody, or a copied profile, changed the files of this browser.',
   },
+  'put-back': {
+    what: 'Tokens were gone from the database, and were put back from the second copy.',
+    safe: 'They can be used as before.',
+    next: 'Make a backup: what took them once may do so again.',
+  },
   'list-newer': {
     what: 'A later version of SeenOnce wrote the list of your tokens.',
     safe: 'It is left as it is, and your tokens are listed without it.',

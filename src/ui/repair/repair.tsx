@@ -3,7 +3,7 @@ import { send } from '../../browser';
 import type { Trouble } from '../../messages/protocol';
 import { Icon } from '../mark';
 import { RepairForm } from './repair-form';
-import { EXPOSED, NO_SLOTS, NO_WAY, TROUBLES } from './words';
+import { EXPOSED, isRepairable, NO_SLOTS, NO_WAY, TITLES, TROUBLES } from './words';
 
 type Props = {
   readonly trouble: Trouble | null;
@@ -26,20 +26,20 @@ export function Repair({ trouble, focused, onRepaired }: Props) {
   const left = useSlotsLeft();
   const known = trouble ?? 'header-corrupt';
   const { what, safe, next } = TROUBLES[known];
-  const newer = known === 'header-newer';
-  const asks = !newer && left !== 0;
+  const repairable = isRepairable(known);
+  const asks = repairable && left !== 0;
   return (
     <div class="repair">
-      <h2 class="lead">{newer ? 'Update SeenOnce' : 'The vault needs repair'}</h2>
+      <h2 class="lead">{TITLES[known]}</h2>
       <div class="note note-loss" role="alert">
         <Icon is="stop" />
         <p>
-          <span class="strong">{what}</span> {safe} {asks || newer ? next : NO_SLOTS}
+          <span class="strong">{what}</span> {safe} {asks || !repairable ? next : NO_SLOTS}
         </p>
       </div>
       {known === 'recipient-replaced' && <p>{EXPOSED}</p>}
       {asks && <RepairForm {...{ focused, onRepaired }} />}
-      {!newer && <NoWay open={left === 0} />}
+      {repairable && <NoWay open={left === 0} />}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { EXPOSED, NO_WAY, TROUBLES } from './words';
+import type { Trouble } from '../../messages/protocol';
+import { EXPOSED, isRepairable, NO_WAY, TITLES, TROUBLES } from './words';
 
 describe.each(Object.entries(TROUBLES))('the words for "%s"', (trouble, words) => {
   test('say in whole sentences what happened, what is safe and what to do', () => {
@@ -7,8 +8,11 @@ describe.each(Object.entries(TROUBLES))('the words for "%s"', (trouble, words) =
     expect(Object.values(words).join(' ')).not.toMatch(/[Pp]lease|[Ss]orry|[Oo]ops|!|\bSaved\b/);
   });
 
-  test('ask for the passphrase unless a later version has to be used', () => {
-    expect(/passphrase/.test(words.next)).toBe(trouble !== 'header-newer');
+  test('ask for the passphrase if and only if it helps', () => {
+    // The keys of the map are the troubles.
+    const repairable = isRepairable(trouble as Trouble);
+    expect(/passphrase/.test(words.next)).toBe(repairable);
+    expect(TITLES[trouble as Trouble] === 'The vault needs repair').toBe(repairable);
   });
 });
 

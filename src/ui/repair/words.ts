@@ -2,6 +2,20 @@
 import type { Trouble } from '../../messages/protocol';
 import type { FailureWords } from '../failure';
 
+/** What stands above each: a passphrase helps with the first only. */
+export const TITLES: Readonly<Record<Trouble, string>> = {
+  'header-lost': 'The vault needs repair',
+  'header-corrupt': 'The vault needs repair',
+  'recipient-replaced': 'The vault needs repair',
+  'header-newer': 'Update SeenOnce',
+  'storage-broken': 'The browser cannot open the vault',
+};
+
+/** Whether the passphrase repairs it. */
+export function isRepairable(trouble: Trouble): boolean {
+  return trouble !== 'header-newer' && trouble !== 'storage-broken';
+}
+
 export const TROUBLES: Readonly<Record<Trouble, FailureWords>> = {
   'header-lost': {
     what: 'The stored keys of the vault are gone from the disk.',
@@ -17,6 +31,11 @@ export const TROUBLES: Readonly<Record<Trouble, FailureWords>> = {
     what: 'A later version of SeenOnce wrote the keys of this vault.',
     safe: 'They and the tokens are left as they are, and new tokens are held in memory.',
     next: 'Update SeenOnce: nothing can be saved or copied until then.',
+  },
+  'storage-broken': {
+    what: 'The browser cannot open the database in which the tokens are.',
+    safe: 'SeenOnce writes nothing to it while this is so, and keeps a second copy of the tokens, encrypted.',
+    next: 'Keep pages open that show a token. Then close the browser, free some space on the disk if it is full, and start it again. If it stays so, copy the folder of this browser profile before you change anything.',
   },
   'recipient-replaced': {
     what: 'The key that new tokens are sealed to is not the key of this vault.',
