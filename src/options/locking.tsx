@@ -4,6 +4,7 @@ import type { Failure, Settings, Status } from '../messages/protocol';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
+import { Icon } from '../ui/mark';
 import { UnlockForm } from '../ui/passphrase/unlock-form';
 import { Problems } from '../ui/problems/problems';
 import { Repair } from '../ui/repair/repair';
@@ -53,7 +54,12 @@ export function Locking({ status, now, refresh }: Props) {
         />
       )}
       <p class="ok repaired" role="status">
-        {repaired && status?.vault === 'unlocked' && REPAIRED}
+        {repaired && status?.vault === 'unlocked' && (
+          <>
+            <Icon is="check" />
+            {REPAIRED}
+          </>
+        )}
       </p>
       {status?.vault === 'unlocked' && <Problems {...{ status, refresh }} />}
       <div class="set">
