@@ -50,6 +50,15 @@ function without(known: Known, id: string): Known {
   return { ...known, matching: known.matching - 1, total: known.total - 1, chunks: new Map(chunks) };
 }
 
+/** A list that is being made grows: what is drawn stays, and is renewed part by part as it is in view. */
+function useWhileOpening(known: Known | null, askAgain: () => void): void {
+  useEffect(() => {
+    if (!known?.opening) return;
+    const timer = setTimeout(askAgain, ASK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [known, askAgain]);
+}
+
 /**
  * @param version a text that changes whenever the list may have changed
  * @param takeEarly gives the answer for the whole list that is under way already, once
@@ -87,16 +96,12 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
     void ask(turn.current, early ?? fresh(), query, 0, false);
   }, [query, version, takeEarly, ask]);
 
-  // A list that is being made grows: what is drawn stays, and is renewed part by part as it is in view.
-  useEffect(() => {
-    if (!known?.opening) return;
-    const timer = setTimeout(() => {
-      turn.current += 1;
-      asked.current = new Set([0]);
-      void ask(turn.current, send('ui:list', { query, from: 0, count: CHUNK }), query, 0, true);
-    }, ASK_AGAIN_MS);
-    return () => clearTimeout(timer);
-  }, [known, query, ask]);
+  const askAgain = useCallback(() => {
+    turn.current += 1;
+    asked.current = new Set([0]);
+    void ask(turn.current, send('ui:list', { query, from: 0, count: CHUNK }), query, 0, true);
+  }, [query, ask]);
+  useWhileOpening(known, askAgain);
 
   const need = useCallback(
     (chunks: readonly number[]) => {

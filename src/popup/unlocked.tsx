@@ -55,6 +55,11 @@ function useTokens({ status, takeEarly, say, refresh }: Props) {
   return { query, search, active, setActive, shown, setShown, copiedId, listed, tellCopied, tellDeleted };
 }
 
+/** The row after a deleted one takes its place; after the last one the one before it. */
+function afterDeleting(row: number, matching: number): { row: number } | 'search' {
+  return matching > 1 ? { row: Math.min(row, matching - 2) } : 'search';
+}
+
 /** The search, the list and the details of an open vault. */
 export function Unlocked(props: Props) {
   const { status, now, said, held } = props;
@@ -78,9 +83,7 @@ export function Unlocked(props: Props) {
         onCopied={tellCopied}
         onDeleted={(words) => {
           tellDeleted(words);
-          // The row after it takes its place; after the last one the one before it.
-          const left = (listed.known?.matching ?? 1) - 1;
-          follow(left > 0 ? { row: Math.min(active, left - 1) } : 'search');
+          follow(afterDeleting(active, listed.known?.matching ?? 1));
         }}
         onBack={() => follow('back')}
       />

@@ -38,8 +38,7 @@ function useDeeds({ problem, onGivenUp }: Props) {
 export function ProblemItem(props: Props) {
   const { problem } = props;
   const id = useId();
-  const opener = useRef<HTMLButtonElement>(null);
-  const { asking, setAsking, busy, wrong, exportBytes, giveUp } = useDeeds(props);
+  const deeds = useDeeds(props);
   const { what, safe, next } = FAILURES[problem.failure];
   return (
     <li class={problem.failure === 'newer' ? 'only-newer' : undefined}>
@@ -52,46 +51,50 @@ export function ProblemItem(props: Props) {
         <p>
           {what} {safe} {next}
         </p>
-        {asking ? (
-          <Ask
-            question={giveUpQuestion(problem)}
-            yes="Give up"
-            busy={busy}
-            onYes={() => void giveUp()}
-            onKeep={() => {
-              setAsking(false);
-              setTimeout(() => opener.current?.focus());
-            }}
-          />
-        ) : (
-          <div class="ask-do">
-            {problem.failure !== 'missing' && (
-              <button
-                class="btn btn-s"
-                type="button"
-                aria-describedby={id}
-                onClick={() => void exportBytes()}
-              >
-                Export bytes
-              </button>
-            )}
-            <button
-              class="btn btn-s btn-quiet btn-loss"
-              type="button"
-              ref={opener}
-              aria-describedby={id}
-              onClick={() => setAsking(true)}
-            >
-              Give up
-            </button>
-          </div>
-        )}
-        {wrong !== null && (
+        <Buttons {...{ problem, deeds, id }} />
+        {deeds.wrong !== null && (
           <p class="help help-loss" role="alert">
-            {wrong}
+            {deeds.wrong}
           </p>
         )}
       </div>
     </li>
+  );
+}
+
+type ButtonProps = {
+  readonly problem: Problem;
+  readonly deeds: ReturnType<typeof useDeeds>;
+  /** Of the token's name. */
+  readonly id: string;
+};
+
+function Buttons({ problem, deeds: { asking, setAsking, busy, exportBytes, giveUp }, id }: ButtonProps) {
+  const opener = useRef<HTMLButtonElement>(null);
+  if (asking) {
+    const keep = () => {
+      setAsking(false);
+      setTimeout(() => opener.current?.focus());
+    };
+    const question = giveUpQuestion(problem);
+    return <Ask {...{ question, busy }} yes="Give up" onYes={() => void giveUp()} onKeep={keep} />;
+  }
+  return (
+    <div class="ask-do">
+      {problem.failure !== 'missing' && (
+        <button class="btn btn-s" type="button" aria-describedby={id} onClick={() => void exportBytes()}>
+          Export bytes
+        </button>
+      )}
+      <button
+        class="btn btn-s btn-quiet btn-loss"
+        type="button"
+        ref={opener}
+        aria-describedby={id}
+        onClick={() => setAsking(true)}
+      >
+        Give up
+      </button>
+    </div>
   );
 }
