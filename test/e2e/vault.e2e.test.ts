@@ -1,0 +1,11 @@
+/** The scenarios of the vault as a whole, in Chromium: what must not be lost, and what must not be found. */
+import { describe } from 'vitest';
+import { launchChromium } from '../support/chromium-driver';
+import { crashScenarios } from './scenarios/crashing';
+import type { Launcher } from './scenarios/save';
+
+const launch: Launcher = (sites) => launchChromium({ sites });
+
+describe('the vault in Chromium', () => {
+  crashScenarios(launch);
+});
