@@ -2,10 +2,14 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../support/chromium-driver';
 import { crashScenarios } from './scenarios/crashing';
+import { memoryScenarios } from './scenarios/memory';
 import type { Launcher } from './scenarios/save';
+import { stoppingScenarios } from './scenarios/stopping';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
 
 describe('the vault in Chromium', () => {
   crashScenarios(launch);
+  stoppingScenarios(launch);
+  memoryScenarios(launch);
 });
