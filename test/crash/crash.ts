@@ -4,7 +4,7 @@
  * on the same profile. Half of the rounds have the vault locked.
  */
 import { createVault, identityOf, secretOf } from '../e2e/scenarios/vault';
-import { DISPLAYS } from '../e2e/scenarios/displays';
+import { displayInTurn } from '../e2e/scenarios/displays';
 import { startPracticeSites, type PracticeSites } from '../practice/server';
 import { allSecrets, ask } from '../support/ask';
 import { launchChromium } from '../support/chromium-driver';
@@ -54,9 +54,9 @@ export async function crash({ rounds, before, told }: CrashOptions): Promise<Cra
       if (round % 2 === 0) await unlock(browser, identity);
       await before?.(browser);
       const name = `crash ${round}`;
-      const page = await DISPLAYS[round % DISPLAYS.length]?.make(browser, name);
-      await page?.prompt.click('Save token');
-      await page?.prompt.announces('Saved');
+      const page = await displayInTurn(round).make(browser, name);
+      await page.prompt.click('Save token');
+      await page.prompt.announces('Saved');
       await browser.kill();
       names.push(name);
       told?.(round + 1);

@@ -5,6 +5,7 @@ import { crashScenarios } from './scenarios/crashing';
 import { memoryScenarios } from './scenarios/memory';
 import type { Launcher } from './scenarios/save';
 import { stoppingScenarios } from './scenarios/stopping';
+import { tabScenarios } from './scenarios/tabs';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
 
@@ -12,4 +13,5 @@ describe('the vault in Chromium', () => {
   crashScenarios(launch);
   stoppingScenarios(launch);
   memoryScenarios(launch);
+  tabScenarios(launch);
 });

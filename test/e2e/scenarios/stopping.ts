@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { allListed, allSecrets, ask } from '../../support/ask';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
-import { DISPLAYS, displayOf } from './displays';
+import { displayInTurn, displayOf } from './displays';
 import type { Launcher } from './save';
 import { createVault, secretOf } from './vault';
 
@@ -83,8 +83,7 @@ export function stoppingScenarios(launch: Launcher): void {
       async (_, round) => {
         const name = `stopped ${round}`;
         names.push(name);
-        const page = await DISPLAYS[round % DISPLAYS.length]?.make(browser, name);
-        if (!page) throw new Error('There are displays.');
+        const page = await displayInTurn(round).make(browser, name);
         await page.prompt.ready('Save token');
         await saveAcrossStop(page, round);
         await isThereOnce(page, name);
