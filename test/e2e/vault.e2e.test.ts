@@ -6,6 +6,7 @@ import { memoryScenarios } from './scenarios/memory';
 import type { Launcher } from './scenarios/save';
 import { stoppingScenarios } from './scenarios/stopping';
 import { tabScenarios } from './scenarios/tabs';
+import { traceScenarios } from './scenarios/traces';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
 
@@ -14,4 +15,5 @@ describe('the vault in Chromium', () => {
   stoppingScenarios(launch);
   memoryScenarios(launch);
   tabScenarios(launch);
+  traceScenarios(launch);
 });
