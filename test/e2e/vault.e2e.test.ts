@@ -2,7 +2,9 @@
 import { describe } from 'vitest';
 import { launchChromium } from '../support/chromium-driver';
 import { crashScenarios } from './scenarios/crashing';
+import { damageScenarios } from './scenarios/damage';
 import { memoryScenarios } from './scenarios/memory';
+import { passkeyScenarios } from './scenarios/passkeys';
 import type { Launcher } from './scenarios/save';
 import { stoppingScenarios } from './scenarios/stopping';
 import { tabScenarios } from './scenarios/tabs';
@@ -16,4 +18,6 @@ describe('the vault in Chromium', () => {
   memoryScenarios(launch);
   tabScenarios(launch);
   traceScenarios(launch);
+  damageScenarios(launch);
+  passkeyScenarios(launch);
 });

@@ -6,8 +6,9 @@ import { chromium, type BrowserContext, type Dialog, type Page } from 'playwrigh
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { PracticeSites } from '../practice/server';
 import { backgroundStrings, backgroundStopper, PRETENDING } from './chromium-background';
+import { damageProfile } from './chromium-damage';
 import { promptOf } from './chromium-prompt';
-import { until, type BrowserDriver, type OwnPage, type Role, type Tab } from './driver';
+import { until, type BrowserDriver, type Damage, type OwnPage, type Role, type Tab } from './driver';
 
 const DIST = join(import.meta.dirname, '../../dist/chromium');
 const OWN: Readonly<Record<OwnPage, string>> = {
@@ -198,6 +199,10 @@ export class ChromiumDriver implements BrowserDriver {
     rmSync(join(this.profile, 'SingletonLock'), { force: true });
     meanwhile?.();
     await this.start();
+  }
+
+  damage(damage: Damage): void {
+    damageProfile(this.profile, damage);
   }
 
   async setScheme(colorScheme: 'light' | 'dark'): Promise<void> {

@@ -88,6 +88,19 @@ export type Tab = {
 
 export type OwnPage = 'popup' | 'options' | 'welcome' | 'practice';
 
+/** What happens to the extension's storage on the disk. The second copy is that of the vault's header. */
+export type Damage =
+  | 'none'
+  | 'database cut in half'
+  | 'end of the database torn' // as when the power fails in the middle of a write
+  | 'one byte of the database flipped'
+  | 'database not to be opened'
+  | 'database gone'
+  | 'second copy gone'
+  | 'second copy emptied'
+  | 'one byte of the second copy flipped'
+  | 'both gone';
+
 export type BrowserDriver = {
   /** The profile's folder on disk. */
   readonly profile: string;
@@ -119,6 +132,8 @@ export type BrowserDriver = {
   readonly restart: (meanwhile?: () => void) => Promise<void>;
   /** Ends the browser's processes at once, and starts it again on the same profile. */
   readonly kill: (meanwhile?: () => void) => Promise<void>;
+  /** Damages the profile of a browser that has ended. */
+  readonly damage: (damage: Damage) => void;
   readonly setScheme: (scheme: 'light' | 'dark') => Promise<void>;
   /** Resolves when somebody closed the browser's window. */
   readonly closed: () => Promise<void>;
