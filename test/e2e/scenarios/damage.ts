@@ -15,6 +15,13 @@ import { displayInTurn } from './displays';
 import type { Launcher } from './save';
 import { createVault, identityOf, PASSPHRASE, secretOf } from './vault';
 
+/** The names of the files that the extension keeps beside its database. */
+const FILES = `(async () => {
+  const names = [];
+  for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
+  return names.filter((name) => !name.endsWith('.crswap'));
+})()`;
+
 const NAMES = Array.from({ length: 6 }, (_, n) => `before the damage ${n}`);
 
 /**
@@ -181,7 +188,9 @@ export function damageScenarios(launch: Launcher): void {
     test('a second copy that is gone is written again', async () => {
       await startWith('second copy gone');
       const own = await browser.openOwn('options');
+      expect(await own.run(FILES), 'the control').toEqual([]);
       await ask(own, 'ui:unlock', { identity });
+      await until('the second copy', async () => (await own.run<string[]>(FILES)).length > 0);
       await browser.restart(() => browser.damage('database gone'));
       await tells('broken');
     });

@@ -50,7 +50,7 @@ export function passkeyScenarios(launch: Launcher): void {
     test('is not added with a wrong passphrase', async () => {
       await tab.front();
       await type(`${PASSPHRASE}s`);
-      await tab.says('not the passphrase');
+      await tab.says('not the current passphrase');
       expect(await passkeys()).toEqual([]);
       await tab.reload();
     });
