@@ -33,12 +33,12 @@ function toText({ headers, records, notes }: SecondCopy): string {
 }
 
 function fromText(text: string): SecondCopy | null {
-  const read: unknown = JSON.parse(text, (_, value: unknown) => {
+  const parsed: unknown = JSON.parse(text, (_, value: unknown) => {
     const bytes = typeof value === 'object' && value !== null && 'base64' in value ? value.base64 : null;
     return typeof bytes === 'string' ? base64.decode(bytes) : value;
   });
-  if (typeof read !== 'object' || read === null || !('v' in read) || read.v !== VERSION) return null;
-  const { headers, records, notes } = read as Partial<Record<keyof SecondCopy, unknown>>; // checked below
+  if (typeof parsed !== 'object' || parsed === null || !('v' in parsed) || parsed.v !== VERSION) return null;
+  const { headers, records, notes } = parsed as Partial<Record<keyof SecondCopy, unknown>>; // checked below
   return { headers: Array.isArray(headers) ? headers : [], records: bytesIn(records), notes: bytesIn(notes) };
 }
 
@@ -47,8 +47,14 @@ function bytesIn(stored: unknown): ReadonlyMap<string, Uint8Array> {
   return new Map(entries.filter((entry): entry is [string, Uint8Array] => entry[1] instanceof Uint8Array));
 }
 
-/** What is there; `null` where there is no copy, or none that can be read. */
-export async function readSecondCopy(): Promise<SecondCopy | null> {
+let last: Promise<unknown> = Promise.resolve();
+
+/** What is there once all changes are; `null` where there is no copy, or none that can be read. */
+export function readSecondCopy(): Promise<SecondCopy | null> {
+  return last.then(read);
+}
+
+async function read(): Promise<SecondCopy | null> {
   try {
     const folder = await navigator.storage.getDirectory();
     const file = await (await folder.getFileHandle(FILE)).getFile();
@@ -58,15 +64,13 @@ export async function readSecondCopy(): Promise<SecondCopy | null> {
   }
 }
 
-let last: Promise<unknown> = Promise.resolve();
-
 /**
  * Changes the copy, one change after the other.
  * @returns whether it was written: private windows of Firefox have no such file system, and a disk may be full
  */
 export function changeSecondCopy(change: (copy: SecondCopy) => SecondCopy): Promise<boolean> {
   const changed = last.then(async () => {
-    const before = (await readSecondCopy()) ?? EMPTY;
+    const before = (await read()) ?? EMPTY;
     const after = change(before);
     return after === before || write(after);
   });
