@@ -128,7 +128,10 @@ describe('a record that somebody adds', () => {
     expect(tokens.find((token) => token.id === a)).toMatchObject({ fresh: false });
     await lock();
     await open();
-    expect((await allTokens()).some(({ fresh }) => fresh), 'at the next unlock').toBe(false);
+    expect(
+      (await allTokens()).some(({ fresh }) => fresh),
+      'at the next unlock',
+    ).toBe(false);
   });
 
   test('with the token of another one takes nothing over: the older stays as it is', async () => {
@@ -161,7 +164,10 @@ describe('an index', () => {
     await open();
     expect((await names()).toSorted()).toEqual(['a', 'b']);
     expect((await problems()).notices).toMatchObject([{ kind: 'list-remade' }]);
-    expect((await allTokens()).some(({ fresh }) => fresh), 'nobody can tell what is new').toBe(false);
+    expect(
+      (await allTokens()).some(({ fresh }) => fresh),
+      'nobody can tell what is new',
+    ).toBe(false);
     await acknowledgeNotices();
     restartBackground();
     expect((await problems()).notices).toEqual([]);

@@ -49,7 +49,7 @@ describe('an index', () => {
     expect(await openIndex(key, raised)).toEqual({ ok: false, failure: 'corrupt' });
   });
 
-  test("of another vault, and of a later version, is told apart from one that can be used", async () => {
+  test('of another vault, and of a later version, is told apart from one that can be used', async () => {
     const sealed = await sealIndex(key, 7, index);
     expect(await openIndex(other, sealed)).toEqual({ ok: false, failure: 'corrupt' });
     expect(await openIndex(key, sealed.with(4, 2))).toEqual({ ok: false, failure: 'newer' });
