@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { base64 } from '@scure/base';
 import { restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
-import { makeVault, newKey, page, secretOf, seen } from '../../test/support/background-vault';
+import { makeVault, metadataOf, newKey, page, secretOf, seen } from '../../test/support/background-vault';
 import type { NewVault } from '../messages/protocol';
 import { database } from '../storage/database';
 import { deleteSealed, putSealed, readSealed, sealedIds } from '../storage/records';
@@ -47,20 +47,11 @@ async function open(): Promise<void> {
 
 const bytesOf = async (id: string) => (await readSealed('records', id)) ?? new Uint8Array();
 const flipped = (bytes: Uint8Array) => bytes.with(bytes.length - 5, (bytes.at(-5) ?? 0) ^ 1);
-const names = async () => (await allTokens()).map(({ name }) => name);
+const names = async () => (await allTokens()).map(({ name }) => name ?? '');
 
 /** The bytes of a record that metadata and a secret are sealed in, for whoever has the public key. */
 const forge = (id: string, over: object, secret = secretOf('forged')) =>
-  sealRecord(
-    key.recipient,
-    id,
-    {
-      ...{ ...seen('forged').details, provider: 'zenodo', kind: 'personal', origin: page.origin, path: '/' },
-      ...{ ends: 'AAAA', seenAt: new Date().toISOString(), savedAt: new Date().toISOString() },
-      ...over,
-    },
-    secret,
-  );
+  sealRecord(key.recipient, id, { ...metadataOf('forged'), ...over }, secret);
 
 async function writeVault(what: 'header' | 'index', value: unknown): Promise<void> {
   await (await database()).put('vault', value, what);

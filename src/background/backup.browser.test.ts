@@ -20,7 +20,7 @@ let key: NewVault;
 let backup: readonly BackupToken[] = [];
 let notes: Awaited<ReturnType<typeof backupNotes>> = [];
 
-const names = async () => (await allTokens()).map(({ name }) => name).toSorted();
+const names = async () => (await allTokens()).map(({ name }) => name ?? '').toSorted();
 const later = (days: number) =>
   vi.useFakeTimers({ now: Date.now() + days * 24 * 60 * 60_000, toFake: ['Date'] });
 

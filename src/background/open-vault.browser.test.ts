@@ -1,7 +1,7 @@
 /** What an open vault lists, and what a locked one still knows of it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
-import { makeVault, newKey, page, secretOf, seen } from '../../test/support/background-vault';
+import { makeVault, metadataOf, newKey, page, secretOf, seen } from '../../test/support/background-vault';
 import type { NewVault } from '../messages/protocol';
 import { database } from '../storage/database';
 import { sealedIds } from '../storage/records';
@@ -32,7 +32,7 @@ async function open(): Promise<void> {
   await unlock(key.identity);
   await afterUnlock();
 }
-const names = async () => (await allTokens()).map(({ name }) => name).toSorted();
+const names = async () => (await allTokens()).map(({ name }) => name ?? '').toSorted();
 
 describe('the list', () => {
   test('opens no record that it knows, also after a restart of the background', async () => {
@@ -52,16 +52,10 @@ describe('the list', () => {
   test('that is made from many records is shown as far as it is, with how far', async () => {
     const { recipient } = key;
     const db = await database();
-    const record = (name: string, id: string) =>
-      sealRecord(recipient, id, { ...seen(name).details, ...told(name) }, secretOf(name));
-    const told = (name: string) => ({
-      ...{ provider: 'zenodo', kind: 'personal', origin: page.origin, path: '/', ends: name.slice(-4) },
-      ...{ seenAt: '2026-11-25T10:00:00Z', savedAt: '2026-11-25T10:00:00Z' },
-    });
     const sealed = await Promise.all(
       Array.from({ length: 1_500 }, async (_, i) => {
         const id = newId();
-        return [id, await record(`name ${i}`, id)] as const;
+        return [id, await sealRecord(recipient, id, metadataOf(`name ${i}`), secretOf(`${i}`))] as const;
       }),
     );
     const tx = db.transaction('records', 'readwrite');
@@ -98,8 +92,8 @@ describe('the list', () => {
   test('of an identity that is not the key any more locks, and opens nothing', async () => {
     await save(seen('a'), page);
     const next = await newKey();
-    const [header] = await Promise.all([standing()]);
-    await (await database()).put('vault', { ...header.header, recipient: next.recipient }, 'header');
+    const { header } = await standing();
+    await (await database()).put('vault', { ...header, recipient: next.recipient }, 'header');
     restartBackground();
     await expect(openVault()).rejects.toMatchObject({ failure: 'locked' });
   });

@@ -19,6 +19,18 @@ export const seen = (name: string, details: Partial<Details> = {}): Seen => ({
   details: { ...UNTOLD, name, ...details },
 });
 
+/** What a record of this token says in its first line. */
+export const metadataOf = (name: string) => ({
+  ...seen(name).details,
+  provider: 'zenodo',
+  kind: 'personal',
+  origin: page.origin,
+  path: '/',
+  ends: 'AAAA',
+  seenAt: '2026-11-25T10:00:00.000Z',
+  savedAt: '2026-11-25T10:00:00.000Z',
+});
+
 /** @param words stand in the slot, to tell one from another; the slot is not looked into here */
 export async function newKey(words = 'EXAMPLE'): Promise<NewVault> {
   const identity = await newIdentity();
