@@ -9,7 +9,7 @@ import { deleteSealed, putSealed, readSealed, sealedIds } from '../storage/recor
 import { changeSecondCopy } from '../storage/second-copy';
 import { putHeader, readStoredHeader, readStoredIndex } from '../storage/vault';
 import { sealRecord } from '../vault/record';
-import type { Header } from '../vault/vault';
+import { passphraseSlot, type Header } from '../vault/vault';
 import { acknowledgeNotices, deleteToken, giveUp, problems, sealedBytes } from './checking';
 import { heldTokens } from './held';
 import { allTokens, listing, revealed } from './listing';
@@ -257,13 +257,27 @@ describe('a public key that somebody replaces', () => {
 });
 
 describe('a header', () => {
-  test('whose slots somebody changed is told until it is acknowledged, and not copied', async () => {
+  const change = async () => {
     const header = (await readStoredHeader()) as Header;
-    const changed = { ...header, slots: [{ ...header.slots[0], data: new Uint8Array([1]) }] };
+    const changed: Header = { ...header, slots: [passphraseSlot(new Uint8Array([1]), new Date())] };
     await writeVault('header', changed);
+    return { header, changed };
+  };
+
+  test('whose slots somebody changed gives way to its copy, which is said', async () => {
+    const { header } = await change();
     await open();
     expect((await problems()).notices).toMatchObject([{ kind: 'header-changed' }]);
+    expect(await readStoredHeader()).toEqual(header);
     expect(await headerCopies()).toEqual([header]);
+  });
+
+  test('that was changed in both places is told until it is acknowledged', async () => {
+    const { changed } = await change();
+    await changeSecondCopy((copy) => ({ ...copy, headers: [] }));
+    await open();
+    expect((await problems()).notices).toMatchObject([{ kind: 'header-changed' }]);
+    expect(await headerCopies(), 'and not copied before').toEqual([]);
     await acknowledgeNotices();
     expect(await headerCopies()).toEqual([changed]);
     restartBackground();

@@ -7,6 +7,7 @@ import { newId, openRecord, RECORD_VERSION, sealRecord, secretLine } from '../va
 import { fingerprintOf } from './fingerprint';
 import { allNotes, datedNotes, sealNote } from './notes';
 import { inOpenVault, openVault, openVaultSoFar, store, type OpenVault } from './open-vault';
+import { copyRecords } from './second-copy';
 import { existingHeader } from './standing';
 import { touch } from './unlock';
 
@@ -88,6 +89,7 @@ export function restore(tokens: readonly BackupToken[], notes: readonly BackupNo
       if (entry?.failure?.what === 'missing') back.push(entry.id);
     }
     await addSealed({ records: added, notes: await newNotes(recipient, notes) });
+    void copyRecords(added);
     await foundAgain(vault, back);
     return { added: added.size, known: tokens.length - added.size - refused.length, refused };
   });

@@ -3,11 +3,12 @@ import { base64 } from '@scure/base';
 import type { Notice, Problem } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { readAllSealed, readSealed } from '../storage/records';
+import { putHeader } from '../storage/vault';
 import { headerHash } from '../vault/vault';
 import { entryOf, failureOf } from './opening';
 import { inOpenVault, openVault, store, type OpenVault } from './open-vault';
 import { copyAnew, copyHeader, headerCopies } from './second-copy';
-import { existingHeader } from './standing';
+import { existingHeader, lookAgain } from './standing';
 import { openIdentity } from './unlock';
 
 /** Records that are compared in one turn: a question of a page comes between two of them. */
@@ -85,7 +86,7 @@ export async function acknowledgeNotices(): Promise<void> {
     vault.contents.acknowledge();
     await store(vault, []);
   });
-  await copyAgain();
+  await agreeOnHeader();
 }
 
 /** Gives up a record that is missing or cannot be opened; a whole one is not touched. */
@@ -108,15 +109,21 @@ export async function deleteToken(id: string): Promise<void> {
 }
 
 /**
- * Writes the header's second copy where it differs; a header that somebody else changed is not copied.
- * Where it is another key's, all that is sealed to that key gives way too.
+ * Makes the header and its second copy alike. The index knows the hash of the right one: a header that
+ * somebody changed gives way to the copy that is as it was, and is never copied itself. Where the copy
+ * is another key's, all that is sealed to that key gives way too.
  */
-export async function copyAgain(): Promise<void> {
+export async function agreeOnHeader(): Promise<void> {
   const { contents } = await openVault();
   const header = await existingHeader();
   const hash = await headerHash(header);
-  if (contents.header !== hash) return;
   const copies = await headerCopies();
+  if (contents.header !== hash) {
+    const hashes = await Promise.all(copies.map(headerHash));
+    const right = copies[hashes.indexOf(contents.header)];
+    if (right?.recipient === header.recipient) await putHeader(right, null);
+    return lookAgain();
+  }
   const [copy] = copies;
   if (copies.some(({ recipient }) => recipient !== header.recipient)) await copyAnew(header);
   else if (!copy || copies.length > 1 || (await headerHash(copy)) !== hash) await copyHeader(header);

@@ -22,18 +22,33 @@ export async function copyHeader(...headers: readonly Header[]): Promise<void> {
   await changeSecondCopy((copy) => ({ ...copy, headers }));
 }
 
-/** A record was written: the copy follows. Not waited for where somebody waits for "Saved". */
-export async function copyRecord(id: string, sealed: Uint8Array): Promise<void> {
-  await changeSecondCopy((copy) => ({ ...copy, records: new Map([...copy.records, [id, sealed]]) }));
+/** What the copy does not say yet: sealed bytes by id, or `null` for what was deleted. */
+const behind = new Map<string, Uint8Array | null>();
+
+/** Records were written: the copy follows. Not waited for where somebody waits for "Saved". */
+export async function copyRecords(written: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  for (const [id, sealed] of written) behind.set(id, sealed);
+  await catchUp();
 }
 
 /** Records were deleted by the user, or merged: the copy follows. */
 export async function dropCopies(ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
+  for (const id of ids) behind.set(id, null);
+  await catchUp();
+}
+
+/** The file is written as a whole: what comes while one is written goes into the next. */
+async function catchUp(): Promise<void> {
+  if (behind.size === 0) return;
   await changeSecondCopy((copy) => {
     const records = new Map(copy.records);
-    for (const id of ids) records.delete(id);
-    return records.size === copy.records.size ? copy : { ...copy, records };
+    for (const [id, sealed] of behind) {
+      if (sealed) records.set(id, sealed);
+      else records.delete(id);
+    }
+    const same = behind.size === 0;
+    behind.clear();
+    return same ? copy : { ...copy, records };
   });
 }
 

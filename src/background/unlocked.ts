@@ -1,6 +1,6 @@
 /** What an unlock makes possible, done after it was answered: a stopped worker does it at its next start. */
 import { forget, recall } from '../storage/session';
-import { checkAll, copyAgain } from './checking';
+import { checkAll, agreeOnHeader } from './checking';
 import { openVault } from './open-vault';
 import { inTurn } from './changing';
 import { adoptOrphans, settleSaved } from './orphans';
@@ -14,7 +14,7 @@ export async function afterUnlock(): Promise<void> {
     await openVault();
     await inTurn(settleSaved);
     await checkAll();
-    await copyAgain();
+    await agreeOnHeader();
     await goOn();
     await forget(UNFINISHED);
   } catch {
