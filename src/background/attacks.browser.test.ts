@@ -312,7 +312,9 @@ describe('a header', () => {
   test('with a slot of a later version keeps it through a change of the passphrase', async () => {
     const later = { type: 'hardware', anything: 1 };
     const header = (await readStoredHeader()) as Header;
-    await putHeader({ ...header, slots: [...header.slots, later] }, null);
+    const written = { ...header, slots: [...header.slots, later] };
+    await putHeader(written, null);
+    await changeSecondCopy((copy) => ({ ...copy, headers: [written] }));
     restartBackground();
     await open();
     await changePassphrase(key.identity, base64.encode(new Uint8Array([7])));
