@@ -30,6 +30,7 @@ const FILL = `(async (count) => {
   });
   for (let from = 0; from < count; from += 100)
     await ask('ui:restore', { tokens: Array.from({ length: 100 }, (_, i) => token(from + i)), notes: [] });
+  while ((await ask('ui:list', { query: '', from: 0, count: 1 })).total < count);
 })`;
 
 async function timed(tab: Tab, query: string): Promise<number> {
