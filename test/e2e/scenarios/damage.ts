@@ -171,19 +171,23 @@ export function damageScenarios(launch: Launcher): void {
       },
     );
 
-    test('a vault whose database is gone is repaired with its passphrase, and saves again', async () => {
-      await startWith('database gone');
-      const own = await browser.openOwn('options');
-      const { passphrase: slots } = await ask(own, 'ui:slots', null);
-      const found = await openPassphraseSlot(Buffer.from(slots[0] ?? '', 'base64'), PASSPHRASE);
-      expect(found, 'from the second copy').toBe(identity);
-      await ask(own, 'ui:repair', { identity });
-      await saveOne(0, 'after the repair');
-      await browser.restart();
-      const after = await browser.openOwn('options');
-      await ask(after, 'ui:unlock', { identity });
-      expect(await givenBack(after)).toContain('after the repair');
-    });
+    test.each(['database gone', 'one byte of the database flipped'] as const)(
+      '%s: repaired with the passphrase it has all tokens again, and saves',
+      async (damage) => {
+        await startWith(damage);
+        const own = await browser.openOwn('options');
+        const { passphrase: slots } = await ask(own, 'ui:slots', null);
+        const found = await openPassphraseSlot(Buffer.from(slots[0] ?? '', 'base64'), PASSPHRASE);
+        expect(found, 'from the second copy').toBe(identity);
+        await ask(own, 'ui:repair', { identity });
+        const name = `repaired, ${damage}`;
+        await saveOne(0, name);
+        await browser.restart();
+        const after = await browser.openOwn('options');
+        await ask(after, 'ui:unlock', { identity });
+        expect(await givenBack(after)).toEqual(expect.arrayContaining([...NAMES, name]));
+      },
+    );
 
     test('a second copy that is gone is written again', async () => {
       await startWith('second copy gone');
