@@ -15,11 +15,12 @@ import { displayInTurn } from './displays';
 import type { Launcher } from './save';
 import { createVault, identityOf, PASSPHRASE, secretOf } from './vault';
 
-/** The names of the files that the extension keeps beside its database. */
+/** The text of the files that the extension keeps beside its database. */
 const FILES = `(async () => {
-  const names = [];
-  for await (const name of (await navigator.storage.getDirectory()).keys()) names.push(name);
-  return names.filter((name) => !name.endsWith('.crswap'));
+  const texts = [];
+  for await (const handle of (await navigator.storage.getDirectory()).values())
+    if (handle.kind === 'file') texts.push(await (await handle.getFile()).text());
+  return texts.join();
 })()`;
 
 const NAMES = Array.from({ length: 6 }, (_, n) => `before the damage ${n}`);
@@ -193,7 +194,9 @@ export function damageScenarios(launch: Launcher): void {
       await startWith('second copy gone');
       const own = await browser.openOwn('options');
       await ask(own, 'ui:unlock', { identity });
-      await until('the second copy', async () => (await own.run<string[]>(FILES)).length > 0);
+      await until('the public key in the second copy', async () =>
+        (await own.run<string>(FILES)).includes('age1'),
+      );
       await browser.restart(() => browser.damage('database gone'));
       await tells('broken');
     });
