@@ -10,7 +10,7 @@ export async function backgroundStopper(page: Page): Promise<() => Promise<void>
 
 /**
  * A database that keeps what is put in a record store in the worker's memory. A request of its own kind
- * stands for each: it succeeds, and says what it would have said.
+ * stands for each: it succeeds, and says what it would have said. Files are written to nowhere.
  */
 export const PRETENDING = `(() => {
   const { put, get, count } = IDBObjectStore.prototype;
@@ -25,6 +25,7 @@ export const PRETENDING = `(() => {
     const request = get.call(this, key);
     return this.name === 'records' && kept.has(key) ? saying(request, kept.get(key)) : request;
   };
+  FileSystemFileHandle.prototype.createWritable = async () => ({ write: async () => {}, close: async () => {} });
 })()`;
 
 type Snapshot = { readonly strings: readonly string[] };

@@ -120,7 +120,7 @@ export type BrowserDriver = {
   readonly stopBackground: () => Promise<void>;
   /** Makes the extension's database refuse every write, as a full disk does, or work again. */
   readonly storageFails: (fails: boolean) => Promise<void>;
-  /** Makes the extension's database keep writes in memory only, and read them back from there: it says "done" and has done nothing. */
+  /** Makes the extension's storage keep new records in memory only, and read them back from there: it says "done" and has done nothing. */
   readonly storagePretends: () => Promise<void>;
   /** Opens a page of the extension's own that stops its background as often, and as quickly, as asked. */
   readonly backgroundStopper: () => Promise<() => Promise<void>>;
