@@ -2,7 +2,7 @@
  * The stock age command line opens what SeenOnce stores, and SeenOnce opens what it makes: the promise
  * that no token is locked in.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { armor } from 'age-encryption';
 import { openBackup, sealBackup } from '../src/vault/backup';
 import { identityOfPasskey, makePasskeySlot } from '../src/vault/passkey';
+import { inTerminal } from './support/age';
 import { newId, openRecord, sealRecord } from '../src/vault/record';
 import { identityToRecipient, makePassphraseSlot, newIdentity, openPassphraseSlot } from '../src/vault/slots';
 
@@ -40,18 +41,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs age with a terminal of its own, because it reads passphrases from nowhere else; answers each question. */
-function ageWithPassphrase(args: readonly string[]): Promise<number | null> {
+async function ageWithPassphrase(args: readonly string[]): Promise<number | null> {
   const command = ['age', ...args].map((word) => `'${word}'`).join(' ');
-  const child = spawn('script', ['-qec', command, '/dev/null'], { stdio: ['pipe', 'pipe', 'pipe'] });
-  let said = '';
-  let answered = 0;
-  child.stdout.on('data', (chunk: Buffer) => {
-    said += chunk.toString();
-    const asked = said.match(/(?:Enter|Confirm) passphrase[^:]*: /g)?.length ?? 0;
-    for (; answered < asked; answered += 1) child.stdin.write(`${PASSPHRASE}\n`);
-  });
-  return new Promise((resolve) => child.on('close', resolve));
+  return (await inTerminal(command, PASSPHRASE)).code;
 }
 
 const age = (...args: readonly string[]) => execFileSync('age', args, { encoding: 'utf8', stdio: 'pipe' });

@@ -24,6 +24,9 @@ import { status } from './status';
 import { create, lock, touch, unlock, vaultState } from './unlock';
 import { afterUnlock } from './unlocked';
 
+/** The page that unlocked asks for the list at once: what else follows comes after that. */
+const ANSWERS_FIRST_MS = 1_000;
+
 export const pageAnswers: PageHandlers = {
   'page:form': async ({ provider, details }, from) => {
     const known = await senderProvider(from, provider);
@@ -80,7 +83,7 @@ export const uiAnswers: UiHandlers = {
     await changing(() => unlock(identity));
     // The vault is open, whatever becomes of these.
     await changing(adoptOrphans).catch(() => undefined);
-    void afterUnlock();
+    setTimeout(() => void afterUnlock(), ANSWERS_FIRST_MS);
     return null;
   },
   'ui:repair': async ({ identity }) => {

@@ -13,6 +13,9 @@ const WIDTH = PRINT + ID + TIME;
 
 export type Known = { readonly id: string; readonly fingerprint: string; readonly savedAt: string };
 
+/** Was anything remembered in this session? */
+export const isKnown = async () => (await recall<string>(KNOWN)) !== undefined;
+
 /** Takes the place of what was known before. */
 export async function rememberKnown(saved: readonly Known[]): Promise<void> {
   const text = saved

@@ -13,7 +13,7 @@ import { identityToRecipient } from '../vault/slots';
 import { headerHash, type Header } from '../vault/vault';
 import { Contents, tokenIn } from './contents';
 import { importKey, recogniseSaved } from './fingerprint';
-import { rememberKnown } from './known';
+import { isKnown, rememberKnown } from './known';
 import { entryOf, mergeDuplicates, type Keys } from './opening';
 import { queue } from './queue';
 import { dropCopies } from './second-copy';
@@ -139,7 +139,7 @@ async function bringUpToDate(vault: OpenVault): Promise<void> {
   const deleted = [...returned, ...doubles];
   if (contents.changed || deleted.length > 0) await store(vault, deleted);
   vault.compared = written;
-  if (entries.length > 0 || deleted.length > 0 || written === 0) await rememberSaved(contents);
+  if (entries.length > 0 || deleted.length > 0 || !(await isKnown())) await rememberSaved(contents);
 }
 
 function noteMissing(contents: Contents, present: ReadonlySet<string>): void {

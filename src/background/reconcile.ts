@@ -22,8 +22,10 @@ export async function reconcile(): Promise<void> {
 
 /** Once per start of the browser. A vault without its header waits for its repair. */
 async function compareCopies(): Promise<void> {
-  if ((await recall<true>(COMPARED)) || !(await standing()).header) return;
-  const count = await putBackWhatIsLost();
+  if (await recall<true>(COMPARED)) return;
+  const { header, trouble } = await standing();
+  if (!header || trouble !== null) return;
+  const count = await putBackWhatIsLost(header);
   await remember(COMPARED, true);
   if (count > 0) await remember(PUT_BACK, count);
 }

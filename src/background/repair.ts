@@ -36,7 +36,7 @@ async function putInPlace(header: Header): Promise<void> {
   closeVault();
   lookAgain();
   await copyHeader(header);
-  await putBackWhatIsLost();
+  await putBackWhatIsLost(header);
 }
 
 /**

@@ -66,7 +66,7 @@ export async function copyAnew(header: Header): Promise<void> {
  * Makes both alike: what only the copy has is put back, what only the database has is copied.
  * @returns how many records were put back
  */
-export async function putBackWhatIsLost(): Promise<number> {
+export async function putBackWhatIsLost(header: Header): Promise<number> {
   const copy = await readSecondCopy();
   const lost = { records: new Map<string, Uint8Array>(), notes: new Map<string, Uint8Array>() };
   const uncopied = { records: new Map<string, Uint8Array>(), notes: new Map<string, Uint8Array>() };
@@ -87,6 +87,8 @@ export async function putBackWhatIsLost(): Promise<number> {
     await addSealed(lost);
   }
   if (uncopied.records.size + uncopied.notes.size > 0) await add(uncopied);
+  // Not compared here: without the key nobody can tell which of two is the right one.
+  if (!copy?.headers.length) await copyHeader(header);
   return lost.records.size;
 }
 

@@ -2,9 +2,9 @@
 import type { Trouble } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { countSealed } from '../storage/records';
+import { readSecondCopy } from '../storage/second-copy';
 import { readStoredHeader, readStopped } from '../storage/vault';
 import { readHeader, type Header } from '../vault/vault';
-import { headerCopies } from './second-copy';
 
 export type Standing =
   | { readonly header: Header; readonly trouble: null }
@@ -47,7 +47,8 @@ const NONE = { header: null, trouble: null } as const;
 
 /** No header: is there anything else of a vault? A new one in its place would lose it for good. */
 async function isLost(): Promise<boolean> {
-  if ((await headerCopies()).length > 0) return true;
+  const copy = await readSecondCopy();
+  if (copy && copy.headers.length + copy.records.size > 0) return true;
   return (await countSealed('records')) > 0 || (await countSealed('held')) > 0;
 }
 

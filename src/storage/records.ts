@@ -72,8 +72,8 @@ export async function addSealed(
   times += 1;
 }
 
-/** More than Chromium's log of 4 MB, so that it begins a new one. */
-const ROTATION = { pieces: 6, bytes: 1024 * 1024 };
+/** More than Chromium's log of 4 MB, so that it begins a new one; values of 64 KiB or more would go into files beside it. */
+const ROTATION = { pieces: 110, bytes: 60_000 };
 
 /**
  * Makes the browser begin a new log. After a cut one Chromium 156 goes on writing behind the torn end, and
@@ -81,13 +81,11 @@ const ROTATION = { pieces: 6, bytes: 1024 * 1024 };
  */
 export async function rotateLog(): Promise<void> {
   const db = await database();
+  const tx = db.transaction('noise', 'readwrite', STRICT);
   for (let piece = 0; piece < ROTATION.pieces; piece += 1) {
     // Random, because zeros would be compressed away.
-    const noise = new Uint8Array(ROTATION.bytes);
-    for (let at = 0; at < noise.length; at += 65_536) crypto.getRandomValues(noise.subarray(at, at + 65_536));
-    const tx = db.transaction('noise', 'readwrite', STRICT);
-    void tx.store.put(noise, piece);
-    await tx.done;
+    void tx.store.put(crypto.getRandomValues(new Uint8Array(ROTATION.bytes)), piece);
   }
+  await tx.done;
   await db.clear('noise');
 }

@@ -5,6 +5,7 @@ import { crashScenarios } from './scenarios/crashing';
 import { damageScenarios } from './scenarios/damage';
 import { memoryScenarios } from './scenarios/memory';
 import { passkeyScenarios } from './scenarios/passkeys';
+import { readingScenarios } from './scenarios/reading';
 import type { Launcher } from './scenarios/save';
 import { stoppingScenarios } from './scenarios/stopping';
 import { tabScenarios } from './scenarios/tabs';
@@ -20,4 +21,5 @@ describe('the vault in Chromium', () => {
   traceScenarios(launch);
   damageScenarios(launch);
   passkeyScenarios(launch);
+  readingScenarios(launch);
 });
