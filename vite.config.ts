@@ -81,6 +81,8 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
+        // Only a worker imports this: found in the middle of a run, it would reload the page under test.
+        optimizeDeps: { include: ['@noble/ciphers/chacha.js'] },
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],

@@ -5,4 +5,7 @@ import { sender } from './messages/send';
 export default browser;
 
 /** Asks the background. Never rejects; see `messages/send.ts`. */
-export const send = sender((message) => browser.runtime.sendMessage(message));
+export const send = sender(
+  (message) => browser.runtime.sendMessage(message),
+  () => browser.runtime.id !== undefined,
+);

@@ -2,22 +2,30 @@
 import type { Offer, VaultState } from '../messages/protocol';
 import type { PageHandlers, UiHandlers } from '../messages/receive';
 import { Refusal } from '../messages/receive';
-import { base64 } from '@scure/base';
 import { settings } from '../storage/items';
-import { sealedIds } from '../storage/records';
+import { backedUp, backupNotes, backupTokens, restore } from './backup';
 import { byHand, saveByHand } from './by-hand';
 import { changing, inTurn } from './changing';
+import { acknowledgeNotices, deleteToken, giveUp, problems, sealedBytes } from './checking';
 import { rememberForm } from './forms';
-import { discard, dismiss, heldTokens, hold, pageGone, stateOf } from './held';
-import { listing, reopen, revealed, scopeUse, tokenOf } from './listing';
+import { discard, dismiss, hold, pageGone, stateOf } from './held';
+import { listing, revealed, scopeUse, tokenOf } from './listing';
 import { allNotes, setNote } from './notes';
 import { offerOf } from './offer';
-import { remindHeld } from './orphans';
+import { adoptOrphans } from './orphans';
 import { openPage, openTokens } from './pages';
+import { repair } from './repair';
+import { startOver } from './reseal';
 import { save, saveHeld, sealWaiting } from './saving';
 import { addServer, removeServer } from './servers';
 import { allSites, providerById, senderProvider, setSite } from './sites';
-import { create, existingHeader, lock, lockTimes, touch, unlock, vaultState } from './unlock';
+import { addPasskey, changePassphrase, removePasskey, slots } from './slots';
+import { status } from './status';
+import { create, lock, touch, unlock, vaultState } from './unlock';
+import { afterUnlock } from './unlocked';
+
+/** The page that unlocked asks for the list at once: what else follows comes after that. */
+const ANSWERS_FIRST_MS = 1_000;
 
 export const pageAnswers: PageHandlers = {
   'page:form': async ({ provider, details }, from) => {
@@ -37,7 +45,6 @@ export const pageAnswers: PageHandlers = {
   'page:save': async ({ seen }, from) => {
     await senderProvider(from, seen.provider);
     const saved = await changing(() => save(seen, from));
-    reopen(saved.id);
     if (saved.sighting.state === 'waits-for-vault') await openPage('vault');
     return saved;
   },
@@ -63,12 +70,7 @@ export const pageAnswers: PageHandlers = {
 };
 
 export const uiAnswers: UiHandlers = {
-  'ui:status': async () => ({
-    vault: await vaultState(),
-    held: await heldTokens(),
-    count: (await sealedIds('records')).length,
-    ...(await lockTimes()),
-  }),
+  'ui:status': status,
   'ui:create': async (made) => {
     await changing(async () => {
       await create(made);
@@ -76,11 +78,36 @@ export const uiAnswers: UiHandlers = {
     });
     return null;
   },
-  'ui:slots': async () => (await existingHeader()).slots.map(({ data }) => base64.encode(data)),
+  'ui:slots': slots,
   'ui:unlock': async ({ identity }) => {
     await changing(() => unlock(identity));
     // The vault is open, whatever becomes of these.
-    await changing(remindHeld).catch(() => undefined);
+    await changing(adoptOrphans).catch(() => undefined);
+    setTimeout(() => void afterUnlock(), ANSWERS_FIRST_MS);
+    return null;
+  },
+  'ui:repair': async ({ identity }) => {
+    await changing(async () => {
+      await repair(identity);
+      await sealWaiting();
+    });
+    void afterUnlock();
+    return null;
+  },
+  'ui:change-passphrase': async ({ identity, slot }) => {
+    await inTurn(() => changePassphrase(identity, slot));
+    return null;
+  },
+  'ui:add-passkey': async ({ identity, passkey }) => {
+    await inTurn(() => addPasskey(identity, passkey));
+    return null;
+  },
+  'ui:remove-passkey': async ({ credentialId }) => {
+    await inTurn(() => removePasskey(credentialId));
+    return null;
+  },
+  'ui:start-over': async ({ identity, next }) => {
+    await inTurn(() => startOver(identity, next));
     return null;
   },
   'ui:lock': async () => {
@@ -97,21 +124,31 @@ export const uiAnswers: UiHandlers = {
     if (!written) throw new Refusal('not-found');
     return written.write(token, secret);
   },
-  'ui:save-held': async ({ id }) => {
-    const state = await changing(() => saveHeld(id));
-    reopen(id);
-    return state;
+  'ui:delete': async ({ id }) => {
+    await inTurn(() => deleteToken(id));
+    await touch();
+    return null;
   },
+  'ui:problems': problems,
+  'ui:sealed': ({ id }) => sealedBytes(id),
+  'ui:acknowledge': async (read) => {
+    await inTurn(() => ('id' in read ? giveUp(read.id) : acknowledgeNotices()));
+    return null;
+  },
+  'ui:backup-tokens': ({ from, count }) => backupTokens(from, count),
+  'ui:backup-notes': backupNotes,
+  'ui:backed-up': async () => {
+    await backedUp(new Date());
+    return null;
+  },
+  'ui:restore': ({ tokens, notes }) => inTurn(() => restore(tokens, notes)),
+  'ui:save-held': ({ id }) => changing(() => saveHeld(id)),
   'ui:discard-held': async ({ id }) => {
     await changing(() => discard(id));
     return null;
   },
   'ui:by-hand': ({ id }) => byHand(id),
-  'ui:save-by-hand': async ({ id, name, expires }) => {
-    const state = await changing(() => saveByHand(id, name, expires));
-    reopen(id);
-    return state;
-  },
+  'ui:save-by-hand': ({ id, name, expires }) => changing(() => saveByHand(id, name, expires)),
   'ui:scope-use': scopeUse,
   'ui:notes': allNotes,
   'ui:set-note': async (note) => {

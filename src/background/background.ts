@@ -15,9 +15,11 @@ import { openPage } from './pages';
 import { reconcile } from './reconcile';
 import { restoreServers } from './servers';
 import { identity, lock, LOCK_ALARM } from './unlock';
+import { goOnAfterUnlock } from './unlocked';
 import { updateAvailable, updateOrWait } from './updating';
 
 const SWEEP_ALARM = 'sweep';
+const LOCK_COMMAND = 'lock';
 
 const receive = receiver({
   self: { id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).href.replace(/\/$/, '') },
@@ -39,6 +41,7 @@ browser.contextMenus.onClicked.addListener(
 
 browser.commands.onCommand.addListener((command: string, tab?: { id?: number; url?: string }) => {
   if (command === BY_HAND_COMMAND) void takeByHand(tab);
+  if (command === LOCK_COMMAND) void changing(lock);
 });
 
 // A host that is granted later is not injected into its open pages by either browser.
@@ -55,6 +58,8 @@ browser.tabs.onRemoved.addListener((tabId) => void changing(() => tabGone(tabId)
 
 browser.idle.onStateChanged.addListener((state) => {
   if (state === 'locked') void lockWithScreen();
+  // A computer that wakes up, or whose user is away: alarms may be late, the deadline is not.
+  else void changing(async () => void (await identity()));
 });
 
 async function sweepAndUpdate(): Promise<void> {
@@ -77,4 +82,5 @@ setTimeout(() => void changing(tidy), 1_000);
 async function tidy(): Promise<void> {
   await sweepAndUpdate();
   await identity();
+  void goOnAfterUnlock();
 }

@@ -11,7 +11,7 @@ import { OTHER } from '../tokens/token';
 import { newId } from '../vault/record';
 import { changing } from './changing';
 import { entryOf, memoryOf, newEntry, putEntry, putSeen, seenBefore } from './entry';
-import { fingerprint } from './fingerprint';
+import { fingerprintsOfSecret } from './fingerprint';
 import { savedState } from './held';
 import { saveHeld } from './saving';
 import { selectedText } from './selection';
@@ -103,13 +103,13 @@ async function kindOf(origin: string, secret: string): Promise<{ provider: strin
 
 /** Keeps it in memory, with its secret, until its name is told: sealed, its name could not be added while locked. */
 async function holdByHand({ origin, pathname }: URL, secret: string): Promise<string> {
-  const print = await fingerprint(origin, secret);
-  const id = (await seenBefore(print)) ?? newId();
+  const prints = await fingerprintsOfSecret(origin, secret);
+  const id = (await seenBefore(prints)) ?? newId();
   const { entry, saved } = await memoryOf(id);
   if (saved || entry?.secret) return id;
   const seen = { ...(await kindOf(origin, secret)), secret, path: pathname, details: UNTOLD };
   const from = { origin, tabId: -1, documentId: null };
-  await putSeen(print, id);
+  await putSeen(prints, id);
   await putEntry({ ...newEntry(id, seen, from, entry?.details ?? UNTOLD), secret, byHand: true });
   return id;
 }

@@ -2,7 +2,7 @@
 import type { Seen } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import type { Details } from '../providers/provider';
-import { forget, recall, recallAll, recallEach, remember } from '../storage/session';
+import { forget, recall, recallAll, remember } from '../storage/session';
 import type { Token } from '../tokens/token';
 import { sealRecord } from '../vault/record';
 
@@ -57,18 +57,23 @@ export const putDiscarded = (id: string) => remember(DISCARDED + id, true);
 
 /** All that is remembered of an id. */
 export async function memoryOf(id: string) {
-  const found = await recallEach(HELD + id, SAVED + id, DISCARDED + id);
-  // Written by the functions above.
   return {
-    entry: found[HELD + id] as Entry | undefined,
-    saved: found[SAVED + id] as Saved | undefined,
-    discarded: found[DISCARDED + id] === true,
+    entry: await entryOf(id),
+    saved: await savedOf(id),
+    discarded: (await recall<true>(DISCARDED + id)) === true,
   };
 }
 
-/** The id under which this fingerprint was seen in this browser session. */
-export const seenBefore = (fingerprint: string) => recall<string>(SEEN + fingerprint);
-export const putSeen = (fingerprint: string, id: string) => remember(SEEN + fingerprint, id);
+/** The id under which one of these fingerprints was seen in this browser session. */
+export async function seenBefore(fingerprints: readonly string[]): Promise<string | undefined> {
+  const ids = await Promise.all(fingerprints.map((each) => recall<string>(SEEN + each)));
+  return ids.find((id) => id !== undefined);
+}
+
+/** Under each of its fingerprints, in one question. */
+export async function putSeen(fingerprints: readonly string[], id: string): Promise<void> {
+  await Promise.all(fingerprints.map((each) => remember(SEEN + each, id)));
+}
 
 export function newEntry(id: string, seen: Seen, from: PageSender, details: Details): Entry {
   return {

@@ -1,14 +1,14 @@
 /** The life of a sighting, in a real browser's IndexedDB, with the extension's own APIs in memory. */
-import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { base64 } from '@scure/base';
+import { restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
 import { fakeBrowser } from '../../test/support/fake-browser';
 import type { Seen } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import { UNTOLD } from '../providers/provider';
 import { provider as github } from '../providers/github';
 import { settings } from '../storage/items';
-import { closeStorage, readSealed, sealedIds } from '../storage/records';
+import { readSealed, sealedIds } from '../storage/records';
 import { identityToRecipient, newIdentity } from '../vault/slots';
 import { rememberForm } from './forms';
 import { discard, dismiss, heldTokens, hold, HOLD_MS, pageGone, stateOf, sweep, tabGone } from './held';
@@ -17,7 +17,7 @@ import { reconcile } from './reconcile';
 import { save, saveHeld, sealWaiting } from './saving';
 import { create, lock, unlock } from './unlock';
 
-vi.mock('../browser', () => ({ default: fakeBrowser }));
+vi.mock('../browser', async () => import('../../test/support/fake-browser'));
 
 const SECRET = 'EXAMPLE' + 'A'.repeat(53);
 const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
@@ -40,13 +40,12 @@ async function makeVault() {
 }
 
 beforeEach(() => {
-  fakeBrowser.storage.session.wipe();
+  restartBrowser();
   fakeBrowser.storage.local.wipe();
 });
 afterEach(async () => {
   vi.useRealTimers();
-  await closeStorage();
-  await deleteDB('seenonce');
+  await wipeAll();
 });
 
 describe('without a vault', () => {
@@ -164,9 +163,8 @@ describe('with a vault', () => {
 });
 
 const later = (ms: number) => vi.useFakeTimers({ now: Date.now() + ms, toFake: ['Date'] });
-/** All that a worker has in variables is a connection; `storage.session` outlives it. */
 const restartedWorker = async () => {
-  await closeStorage();
+  restartBackground();
   await reconcile();
 };
 
@@ -199,7 +197,7 @@ describe('ten minutes after its page is gone', () => {
 
   test('what a browser restart left without memory gets ten minutes of its own, once', async () => {
     const { entry } = await hold(seen, page);
-    fakeBrowser.storage.session.wipe();
+    restartBrowser();
     expect(await heldTokens()).toMatchObject([{ id: entry.id, name: null, host: null }]);
     later(HOLD_MS - 1_000);
     await restartedWorker();
@@ -327,6 +325,7 @@ test('a worker that stopped between the commit and its note has saved the token'
   await save(seen, page);
   await fakeBrowser.storage.session.remove([`saved:${entry.id}`]);
   await fakeBrowser.storage.session.set(before);
+  restartBackground();
   expect(await heldTokens(), 'the control: it looks unsaved').toHaveLength(1);
   await reconcile();
   expect(await heldTokens()).toEqual([]);

@@ -17,16 +17,19 @@ import {
   newEntry,
   putDiscarded,
   putEntry,
+  putSaved,
   putSeen,
   sealEntry,
   seenBefore,
   type Entry,
   type Saved,
 } from './entry';
-import { fingerprint } from './fingerprint';
+import { fingerprintsOfSecret } from './fingerprint';
 import { takeForm } from './forms';
+import { knownAs } from './known';
 import { orphans } from './orphans';
-import { header, vaultState } from './unlock';
+import { header } from './standing';
+import { vaultState } from './unlock';
 import { stayAwake } from './updating';
 
 /** How long a token is held after its page is gone. */
@@ -34,16 +37,16 @@ export const HOLD_MS = 10 * 60_000;
 
 /** Takes a token in. Seen before in this browser session: the same id, with the newer details. */
 export async function hold(seen: Seen, from: PageSender): Promise<{ entry: Entry; state: SightingState }> {
-  const print = await fingerprint(from.origin, seen.secret);
-  const known = await seenBefore(print);
-  if (!known) return { entry: await holdNew(print, newId(), seen, from), state: { state: 'held' } };
+  const prints = await fingerprintsOfSecret(from.origin, seen.secret);
+  const known = (await seenBefore(prints)) ?? (await savedBefore(prints, seen, from));
+  if (!known) return { entry: await holdNew(prints, newId(), seen, from), state: { state: 'held' } };
   const { entry: before, saved, discarded } = await memoryOf(known);
   if (saved) {
     const entry = newEntry(known, seen, from, updateDetails(saved.details, seen.details));
     return { entry: { ...entry, seenAt: saved.seenAt }, state: await savedState(saved) };
   }
   if (discarded) return { entry: newEntry(known, seen, from, seen.details), state: { state: 'answered' } };
-  if (!before) return { entry: await holdNew(print, known, seen, from), state: { state: 'held' } };
+  if (!before) return { entry: await holdNew(prints, known, seen, from), state: { state: 'held' } };
   const { state, seenAt, kept } = before;
   const details = updateDetails(before.details, seen.details);
   const entry = { ...newEntry(known, seen, from, details), state, seenAt, kept };
@@ -53,10 +56,26 @@ export async function hold(seen: Seen, from: PageSender): Promise<{ entry: Entry
   return { entry, state: { state } };
 }
 
-async function holdNew(print: string, id: string, seen: Seen, from: PageSender): Promise<Entry> {
+/** The id of a token that the vault had before this browser session, or `null`. */
+async function savedBefore(prints: readonly string[], seen: Seen, from: PageSender): Promise<string | null> {
+  const known = await knownAs(prints);
+  if (!known) return null;
+  const { id, savedAt } = known;
+  await putSaved(id, {
+    savedAt,
+    seenAt: savedAt,
+    origin: from.origin,
+    documentId: null,
+    details: seen.details,
+  });
+  await putSeen(prints, id);
+  return id;
+}
+
+async function holdNew(prints: readonly string[], id: string, seen: Seen, from: PageSender): Promise<Entry> {
   const details = mergeDetails(await takeForm(from), seen.details);
   const entry = { ...newEntry(id, seen, from, details), kept: (await settings.get()).hold };
-  await putSeen(print, id);
+  await putSeen(prints, id);
   await keep(entry, seen.secret);
   return entry;
 }

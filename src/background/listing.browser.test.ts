@@ -1,12 +1,11 @@
 /** The list over a vault in a real IndexedDB: what can be opened, and what cannot and is kept. */
 import { base64 } from '@scure/base';
-import { deleteDB } from 'idb';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { fakeBrowser } from '../../test/support/fake-browser';
+import { restartBrowser, wipeAll } from '../../test/support/background';
 import type { Seen } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import { UNTOLD } from '../providers/provider';
-import { closeStorage, putSealed, readSealed } from '../storage/records';
+import { putSealed, readSealed } from '../storage/records';
 import { newId, sealRecord } from '../vault/record';
 import { identityToRecipient, newIdentity } from '../vault/slots';
 import { listing, revealed, scopeUse } from './listing';
@@ -14,7 +13,7 @@ import { allNotes, setNote } from './notes';
 import { save } from './saving';
 import { create, lock, unlock } from './unlock';
 
-vi.mock('../browser', () => ({ default: fakeBrowser }));
+vi.mock('../browser', async () => import('../../test/support/fake-browser'));
 
 const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
 const seen = (name: string): Seen => ({
@@ -27,20 +26,19 @@ const seen = (name: string): Seen => ({
 
 let identity = '';
 beforeEach(async () => {
-  fakeBrowser.storage.session.wipe();
+  restartBrowser();
   identity = await newIdentity();
   const recipient = await identityToRecipient(identity);
   await create({ identity, recipient, slot: base64.encode(new Uint8Array(8)) });
 });
 afterEach(async () => {
   await lock();
-  await closeStorage();
-  await deleteDB('seenonce');
+  await wipeAll();
 });
 
 test('is searched, counted and cut to its window', async () => {
   for (const name of ['one', 'two', 'three']) await save(seen(name), page);
-  expect(await listing('', 0, 2)).toMatchObject({ matching: 3, total: 3, unreadable: [] });
+  expect(await listing('', 0, 2)).toMatchObject({ matching: 3, total: 3, problems: 0 });
   expect((await listing('', 0, 2)).tokens).toHaveLength(2);
   expect((await listing('tw', 0, 50)).tokens).toMatchObject([{ name: 'two' }]);
   expect(await scopeUse()).toEqual({
@@ -65,9 +63,9 @@ test('a record that cannot be opened is told, its bytes are kept, and the others
   await putSealed('records', id, damaged);
   await lock();
   await unlock(identity);
-  const { tokens, total, unreadable } = await listing('', 0, 50);
+  const { tokens, total, problems } = await listing('', 0, 50);
   expect(tokens).toMatchObject([{ name: 'whole' }]);
-  expect({ total, unreadable }).toEqual({ total: 2, unreadable: [{ id, failure: 'corrupt' }] });
+  expect({ total, problems }).toEqual({ total: 1, problems: 1 });
   expect(await readSealed('records', id)).toEqual(damaged);
   await expect(revealed(id)).rejects.toMatchObject({ failure: 'corrupt' });
 });
@@ -78,7 +76,7 @@ test('a record of another vault, and one that is no token, are told too', async 
   const [a, b] = [newId(), newId()];
   await putSealed('records', a, await sealRecord(stranger, a, { name: 'x' }, 'EXAMPLE'));
   await putSealed('records', b, await sealRecord(own, b, { note: 'no token' }, 'EXAMPLE'));
-  expect((await listing('', 0, 50)).unreadable).toHaveLength(2);
+  expect((await listing('', 0, 50)).problems).toBe(2);
 });
 
 test("one's own notes: the newest on a scope counts, an empty one removes it, locked or not", async () => {

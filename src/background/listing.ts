@@ -1,81 +1,54 @@
-/** The list of saved tokens. Opened metadata stays in the worker's memory while the vault is unlocked. */
-import type { Failure, Listing } from '../messages/protocol';
+/** The list of saved tokens, from the index of the open vault: no record is opened for it. */
+import type { ListedToken, Listing } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
-import { readSealed, sealedIds } from '../storage/records';
-import { newestFirst, search } from '../tokens/search';
-import type { Token } from '../tokens/token';
-import { openRecord, type Metadata } from '../vault/record';
-import { onLock, openIdentity } from './unlock';
+import { search } from '../tokens/search';
+import { openRecord } from '../vault/record';
+import { readListed } from './checking';
+import { openingProgress, openVault, openVaultSoFar } from './open-vault';
+import { openIdentity } from './unlock';
 
-type Opened =
-  | { readonly ok: true; readonly token: Token }
-  | { readonly ok: false; readonly failure: Failure };
+/** A list that takes longer, because it is made from the records, is shown as far as it is, ms. */
+const SHOWN_AFTER_MS = 250;
 
-const opened = new Map<string, Opened>();
-onLock(() => opened.clear());
+const after = (ms: number) =>
+  new Promise<null>((resolve) => {
+    setTimeout(() => resolve(null), ms);
+  });
 
-/** Forgets what was opened under this id, because the record was written again. */
-export function reopen(id: string): void {
-  opened.delete(id);
+/** All tokens that can be opened, newest first. Refuses with `locked`, `no-vault`, `broken`. */
+export async function allTokens(): Promise<readonly ListedToken[]> {
+  return (await openVault()).contents.tokens;
 }
 
-/** What a record must have to be listed. Other fields are kept and ignored. */
-export function isToken(metadata: Metadata): boolean {
-  const texts = ['id', 'provider', 'kind', 'origin', 'ends', 'seenAt', 'savedAt'];
-  return texts.every((key) => typeof metadata[key] === 'string') && URL.canParse(String(metadata.origin));
-}
-
-async function open(identity: string, id: string): Promise<Opened> {
-  const sealed = await readSealed('records', id);
-  if (!sealed) return { ok: false, failure: 'not-found' };
-  const record = await openRecord(identity, id, sealed);
-  if (!record.ok || !isToken(record.metadata)) return { ok: false, failure: 'corrupt' };
-  const { metadata } = record;
-  record.forget();
-  // Checked by `isToken`, and written by `sealEntry`.
-  return { ok: true, token: metadata as unknown as Token };
-}
-
-async function openAll(identity: string): Promise<Map<string, Opened>> {
-  const ids = await sealedIds('records');
-  for (const id of ids) if (!opened.has(id)) opened.set(id, await open(identity, id));
-  const present = new Set(ids);
-  for (const id of opened.keys()) if (!present.has(id)) opened.delete(id);
-  return opened;
-}
-
-/** All tokens that can be opened, newest first. Refuses with `locked`, `no-vault`. */
-export async function allTokens(): Promise<Token[]> {
-  const all = await openAll(await openIdentity());
-  return [...all.values()].flatMap((entry) => (entry.ok ? [entry.token] : [])).toSorted(newestFirst);
-}
-
-/** The window `[from, from + count)` of the tokens that match. Refuses with `locked`, `no-vault`. */
+/** The window `[from, from + count)` of the tokens that match. Refuses with `locked`, `no-vault`, `broken`. */
 export async function listing(query: string, from: number, count: number): Promise<Listing> {
-  const tokens = await allTokens();
+  await openIdentity();
+  const vault = (await Promise.race([openVault(), after(SHOWN_AFTER_MS)])) ?? (await openVaultSoFar());
+  const tokens = vault?.contents.tokens ?? [];
   const matching = search(tokens, query);
-  const unreadable = [...opened].flatMap(([id, entry]) => (entry.ok ? [] : [{ id, failure: entry.failure }]));
   return {
     tokens: matching.slice(from, from + count),
     matching: matching.length,
-    total: tokens.length + unreadable.length,
-    unreadable,
+    total: tokens.length,
+    problems: vault ? vault.contents.problems.length + vault.contents.notices.length : 0,
+    opening: vault ? openingProgress() : { done: 0, of: 0 },
   };
 }
 
-/** One token's metadata. Refuses with `locked`, `no-vault`, `not-found`, `corrupt`. */
-export async function tokenOf(id: string): Promise<Token> {
-  const entry = await open(await openIdentity(), id);
-  if (!entry.ok) throw new Refusal(entry.failure);
-  return entry.token;
+/** One token's metadata, if its record is what is listed. Refuses with `locked`, `no-vault`, `not-found`, or what is wrong with it. */
+export async function tokenOf(id: string): Promise<ListedToken> {
+  const { vault } = await readListed(id);
+  const token = vault.contents.tokens.find((listed) => listed.id === id);
+  if (!token) throw new Refusal('not-found');
+  return token;
 }
 
 /** A token and its decoded secret, to be copied. Refuses like `tokenOf`. */
-export async function revealed(id: string): Promise<{ token: Token; secret: string }> {
-  const identity = await openIdentity();
+export async function revealed(id: string): Promise<{ token: ListedToken; secret: string }> {
   const token = await tokenOf(id);
-  const record = await openRecord(identity, id, (await readSealed('records', id)) ?? new Uint8Array());
-  if (!record.ok) throw new Refusal('corrupt');
+  const { vault, sealed } = await readListed(id);
+  const record = await openRecord(vault.identity, id, sealed);
+  if (!record.ok) throw new Refusal(record.failure);
   const secret = record.secret();
   record.forget();
   return { token, secret };

@@ -3,25 +3,39 @@
  * and the disk does not tell which scope has one. The newest note on a scope counts; older ones are
  * removed when the notes are next read.
  */
-import type { OwnNote } from '../messages/protocol';
+import type { BackupNote, OwnNote } from '../messages/protocol';
 import { deleteSealed, putSealed, readSealed, sealedIds } from '../storage/records';
 import { newId, openRecord, sealRecord } from '../vault/record';
-import { existingHeader, openIdentity } from './unlock';
+import { existingHeader } from './standing';
+import { openIdentity } from './unlock';
 
 type Dated = OwnNote & { readonly id: string; readonly at: number };
 
 /** Keeps a note; an empty text removes it. Refuses with `no-vault`. */
 export async function setNote({ provider, scope, text }: OwnNote): Promise<void> {
   const { recipient } = await existingHeader();
-  const id = newId();
   // Finer than Date.now(): two notes of one millisecond have an order.
   const at = performance.timeOrigin + performance.now();
-  const sealed = await sealRecord(recipient, id, { provider, scope, at }, text);
+  const [id, sealed] = await sealNote(recipient, { provider, scope, text, at });
   await putSealed('notes', id, sealed);
+}
+
+/** Seals a note under an id of its own. */
+export async function sealNote(
+  recipient: string,
+  { provider, scope, text, at }: BackupNote,
+): Promise<readonly [id: string, sealed: Uint8Array]> {
+  const id = newId();
+  return [id, await sealRecord(recipient, id, { provider, scope, at }, text)];
 }
 
 /** All notes, one per scope. Refuses with `locked`, `no-vault`. A note that cannot be opened is kept and left out. */
 export async function allNotes(): Promise<OwnNote[]> {
+  return (await datedNotes()).map(({ provider, scope, text }) => ({ provider, scope, text }));
+}
+
+/** The same, with when each was written. */
+export async function datedNotes(): Promise<BackupNote[]> {
   const identity = await openIdentity();
   const newest = new Map<string, Dated>();
   const superseded: string[] = [];
@@ -36,7 +50,7 @@ export async function allNotes(): Promise<OwnNote[]> {
   if (superseded.length > 0) await deleteSealed('notes', superseded);
   return [...newest.values()]
     .filter(({ text }) => text.trim() !== '')
-    .map(({ provider, scope, text }) => ({ provider, scope, text }));
+    .map(({ provider, scope, text, at }) => ({ provider, scope, text, at }));
 }
 
 async function openNote(identity: string, id: string): Promise<Dated | null> {

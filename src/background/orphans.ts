@@ -7,8 +7,9 @@ import { recall, remember } from '../storage/session';
 import type { Token } from '../tokens/token';
 import { openRecord } from '../vault/record';
 import { dropEntry, entries, memoryOf, putEntry, putSaved, putSeen, seenBefore, type Entry } from './entry';
-import { fingerprint } from './fingerprint';
-import { allTokens, isToken } from './listing';
+import { fingerprintOf, fingerprints } from './fingerprint';
+import { isToken, tokenIn } from './contents';
+import { openVault } from './open-vault';
 import { openIdentity } from './unlock';
 
 /** When an orphan was found, ms since the epoch. */
@@ -27,58 +28,46 @@ export async function orphans(): Promise<Map<string, number>> {
   return found;
 }
 
-/** What memory would know of held tokens, the vault tells, now that it is open. */
-export async function remindHeld(): Promise<void> {
-  const identity = await openIdentity();
-  await adoptOrphans(identity);
-  await settleSaved(identity);
-}
-
 /**
- * Gives orphans their names back, and deletes those whose token was seen again
+ * What memory would know of held tokens, the vault tells, now that it is open: gives orphans their names back, and deletes those whose token was seen again
  * since and has another id: its page has it, or it was saved or discarded there.
  */
-async function adoptOrphans(identity: string): Promise<void> {
+export async function adoptOrphans(): Promise<void> {
+  const identity = await openIdentity();
   for (const [id, since] of await orphans()) {
     const record = await openRecord(identity, id, (await readSealed('held', id)) ?? new Uint8Array());
     if (!record.ok || !isToken(record.metadata)) continue;
     // Checked by `isToken`, and written by `sealEntry`.
     const token = record.metadata as unknown as Token;
-    const print = await fingerprint(token.origin, record.secret());
+    const prints = await fingerprints(token.origin, record.secretLine());
     record.forget();
-    const { entry, saved, discarded } = await memoryOf((await seenBefore(print)) ?? '');
+    const { entry, saved, discarded } = await memoryOf((await seenBefore(prints)) ?? '');
     if (entry?.kept || saved || discarded) {
       await deleteSealed('held', [id]);
     } else if (!entry) {
-      await putSeen(print, id);
+      await putSeen(prints, id);
       await putEntry(entryOfOrphan(token, since));
     }
   }
 }
 
 /** What was saved before memory was lost, and is shown by its page again, is not "Not saved yet". */
-async function settleSaved(identity: string): Promise<void> {
+export async function settleSaved(): Promise<void> {
   const held = (await entries()).filter(({ kept }) => kept);
   if (held.length === 0) return;
-  const saved = await allTokens();
-  for (const { id, origin, ends, seenAt, details } of held) {
-    const alike = saved.filter((token) => token.origin === origin && token.ends === ends);
-    const secret = alike.length > 0 ? await secretIn('held', id, identity) : null;
-    for (const { id: savedId, savedAt } of alike) {
-      if (secret === null || secret !== (await secretIn('records', savedId, identity))) continue;
-      await deleteSealed('held', [id]);
-      await dropEntry(id);
-      await putSaved(id, { savedAt, seenAt, origin, documentId: null, details });
-    }
+  const { identity, prints, contents } = await openVault();
+  const whole = [...contents.entries()].filter(({ failure }) => failure === null);
+  const saved = new Map(whole.map((entry) => [entry.fingerprint, entry]));
+  for (const { id, origin, seenAt, details } of held) {
+    const record = await openRecord(identity, id, (await readSealed('held', id)) ?? new Uint8Array());
+    if (!record.ok) continue;
+    const token = tokenIn(saved.get(await fingerprintOf(prints, origin, record.secretLine())));
+    record.forget();
+    if (!token) continue;
+    await deleteSealed('held', [id]);
+    await dropEntry(id);
+    await putSaved(id, { savedAt: token.savedAt, seenAt, origin, documentId: null, details });
   }
-}
-
-async function secretIn(store: 'held' | 'records', id: string, identity: string): Promise<string | null> {
-  const record = await openRecord(identity, id, (await readSealed(store, id)) ?? new Uint8Array());
-  if (!record.ok) return null;
-  const secret = record.secret();
-  record.forget();
-  return secret;
 }
 
 function entryOfOrphan(token: Token, since: number): Entry {

@@ -1,13 +1,31 @@
 /** At every start of the background: what a stopped worker or an update left half done is finished. */
 import { sealedIds } from '../storage/records';
+import { recall, remember } from '../storage/session';
 import { entries } from './entry';
+import { PUT_BACK } from './open-vault';
 import { sealWaiting, settle } from './saving';
+import { putBackWhatIsLost } from './second-copy';
+import { standing } from './standing';
+
+/** Set once the two copies of the vault were compared: a database is damaged between two browsers. */
+const COMPARED = 'copies-compared';
 
 export async function reconcile(): Promise<void> {
+  await compareCopies();
   const held = await entries();
   if (held.length === 0) return;
   const committed = new Set(await sealedIds('records'));
   // The worker stopped between the commit and the note of it: the token is saved.
   for (const entry of held) if (committed.has(entry.id)) await settle(entry);
   await sealWaiting();
+}
+
+/** Once per start of the browser. A vault without its header waits for its repair. */
+async function compareCopies(): Promise<void> {
+  if (await recall<true>(COMPARED)) return;
+  const { header, trouble } = await standing();
+  if (!header || trouble !== null) return;
+  const count = await putBackWhatIsLost(header);
+  await remember(COMPARED, true);
+  if (count > 0) await remember(PUT_BACK, count);
 }

@@ -4,7 +4,9 @@ import { Refusal, type PageSender } from '../messages/receive';
 import { commitRecord, putSealed, readSealed } from '../storage/records';
 import { dropEntry, entries, entryOf, putEntry, putSaved, savedOf, sealEntry, type Entry } from './entry';
 import { hold, savedState } from './held';
-import { header } from './unlock';
+import { writeAgain } from './open-vault';
+import { copyRecords } from './second-copy';
+import { header, standing } from './standing';
 
 /** Within this time after Save the same document may still complete the details (Speckle's row arrives late). */
 const LATE_DETAILS_MS = 60_000;
@@ -16,6 +18,7 @@ const LATE_DETAILS_MS = 60_000;
 export async function save(seen: Seen, from: PageSender): Promise<{ id: string; sighting: SightingState }> {
   const [{ entry, state }, vault] = await Promise.all([hold(seen, from), header()]);
   if (!vault) {
+    await refuseIfBroken();
     await putEntry({ ...entry, state: 'waits-for-vault', secret: seen.secret });
     return { id: entry.id, sighting: { state: 'waits-for-vault' } };
   }
@@ -23,8 +26,19 @@ export async function save(seen: Seen, from: PageSender): Promise<{ id: string; 
     await addLateDetails(vault.recipient, entry, seen.secret);
     return { id: entry.id, sighting: state };
   }
-  await commitRecord(entry.id, await sealEntry(vault.recipient, entry, seen.secret));
+  await commit(entry.id, await sealEntry(vault.recipient, entry, seen.secret));
   return { id: entry.id, sighting: await settle(entry) };
+}
+
+/** What is sealed to a replaced key is somebody else's: it is held until the vault is repaired. */
+async function refuseIfBroken(): Promise<void> {
+  if ((await standing()).trouble !== null) throw new Refusal('broken');
+}
+
+/** On the disk, and read back. The second copy follows; nobody waits for it. */
+async function commit(id: string, sealed: Uint8Array): Promise<void> {
+  await commitRecord(id, sealed);
+  void copyRecords(new Map([[id, sealed]]));
 }
 
 /** Save froze the details; for a minute the document it came from may resend the whole record. */
@@ -33,8 +47,9 @@ async function addLateDetails(recipient: string, entry: Entry, secret: string): 
   const sameDocument = saved?.documentId != null && saved.documentId === entry.documentId;
   if (!saved || !sameDocument || Date.now() - Date.parse(saved.savedAt) > LATE_DETAILS_MS) return;
   if (JSON.stringify(entry.details) === JSON.stringify(saved.details)) return;
-  await commitRecord(entry.id, await sealEntry(recipient, entry, secret));
-  await putSaved(entry.id, { ...saved, details: entry.details });
+  const sealed = await sealEntry(recipient, entry, secret);
+  const written = await writeAgain(entry.id, saved.savedAt, () => commit(entry.id, sealed));
+  if (written) await putSaved(entry.id, { ...saved, details: entry.details });
 }
 
 /** Notes that a record is committed, and ends its holding. */
@@ -52,6 +67,7 @@ export async function saveHeld(id: string): Promise<SightingState> {
   const entry = await entryOf(id);
   const vault = await header();
   if (!vault) {
+    await refuseIfBroken();
     if (!entry?.secret) throw new Refusal('not-held');
     await putEntry({ ...entry, state: 'waits-for-vault' });
     return { state: 'waits-for-vault' };
@@ -60,7 +76,7 @@ export async function saveHeld(id: string): Promise<SightingState> {
     ? await sealEntry(vault.recipient, entry, entry.secret)
     : await readSealed('held', id);
   if (!sealed) throw new Refusal('not-held');
-  await commitRecord(id, sealed);
+  await commit(id, sealed);
   if (entry) return settle(entry);
   return { state: 'saved', savedAt: new Date().toISOString(), locked: true };
 }
@@ -74,7 +90,7 @@ export async function sealWaiting(): Promise<void> {
     if (entry.secret === null || (entry.byHand && !waits)) continue;
     const sealed = await sealEntry(vault.recipient, entry, entry.secret);
     if (waits) {
-      await commitRecord(entry.id, sealed);
+      await commit(entry.id, sealed);
       await settle(entry);
     } else {
       await putSealed('held', entry.id, sealed);

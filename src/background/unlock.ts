@@ -2,49 +2,57 @@
  * The unlocked life: the identity is in `storage.session` only, together with a deadline that is
  * checked at every use, because alarms fire late after a suspended computer wakes up.
  */
-import browser from '../browser';
-import { identityToRecipient } from '../vault/slots';
-import { newHeader, readHeader, type Header } from '../vault/vault';
 import { base64 } from '@scure/base';
+import browser from '../browser';
 import type { NewVault, VaultState } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { settings } from '../storage/items';
-import { addHeader, readStoredHeader } from '../storage/records';
-import { forget, recall, recallEach, remember } from '../storage/session';
+import { forget, recall, remember } from '../storage/session';
+import { addHeader, stop } from '../storage/vault';
+import { emptyIndex, sealIndex } from '../vault/index-file';
+import { indexKey } from '../vault/keys';
+import { identityToRecipient } from '../vault/slots';
+import { headerHash, newHeader } from '../vault/vault';
+import { copyHeader } from './second-copy';
+import { existingHeader, lookAgain, standing } from './standing';
 
 export const LOCK_ALARM = 'lock';
 const IDENTITY = 'identity';
 const DEADLINE = 'deadline'; // ms since the epoch; null: with the browser
+const LATEST = 'latest'; // the latest time that was seen while unlocked, ms since the epoch
 const LOCKED_AT = 'locked-at'; // ISO 8601
-
-/** The vault's header, or `null` without a vault. Throws `storage` for a header this version cannot read. */
-export async function header(): Promise<Header | null> {
-  const stored = await readStoredHeader();
-  if (stored === undefined) return null;
-  const read = readHeader(stored);
-  if (!read) throw new Refusal('storage');
-  return read;
-}
-
-/** The header, or the refusal `no-vault`. */
-export async function existingHeader(): Promise<Header> {
-  const read = await header();
-  if (!read) throw new Refusal('no-vault');
-  return read;
-}
+const UNLOCKED_AT = 'unlocked-at'; // ISO 8601
+/** What follows an unlock is not done yet. */
+export const UNFINISHED = 'unlock-unfinished';
+/** The clock may be corrected by that much without locking, ms. */
+const CLOCK_SLACK_MS = 5_000;
+/** How often the latest time is noted, ms. */
+const NOTED_EVERY_MS = 10_000;
 
 /** The identity of an unlocked vault, else `null`. Locks if the deadline has passed meanwhile. */
 export async function identity(): Promise<string | null> {
-  const { [IDENTITY]: held, [DEADLINE]: deadline } = await recallEach(IDENTITY, DEADLINE);
-  if (typeof held !== 'string') return null;
-  if (typeof deadline === 'number' && Date.now() >= deadline) {
+  const held = await recall<string>(IDENTITY);
+  if (held === undefined) return null;
+  if (await isOver(Date.now())) {
     await lock();
     return null;
   }
   return held;
 }
 
-/** The identity, or the refusal `locked` (or `no-vault`). */
+/** Has the deadline passed, or was the clock set back, which would put it off? */
+async function isOver(now: number): Promise<boolean> {
+  const deadline = await recall<number | null>(DEADLINE);
+  const latest = (await recall<number>(LATEST)) ?? now;
+  if (deadline === undefined) return true;
+  if (deadline !== null && (now >= deadline || now < latest - CLOCK_SLACK_MS)) return true;
+  if (now >= latest + NOTED_EVERY_MS) await remember(LATEST, now);
+  return false;
+}
+
+export const isLocked = async () => (await identity()) === null;
+
+/** The identity, or the refusal `locked` (or `no-vault`, `broken`). */
 export async function openIdentity(): Promise<string> {
   const open = await identity();
   if (open) return open;
@@ -53,29 +61,61 @@ export async function openIdentity(): Promise<string> {
 }
 
 export async function vaultState(): Promise<VaultState> {
-  if (await identity()) return 'unlocked';
-  return (await header()) ? 'locked' : 'none';
+  const { header, trouble } = await standing();
+  if (trouble !== null) return 'broken';
+  if (!header) return 'none';
+  return (await identity()) ? 'unlocked' : 'locked';
 }
 
-/** Makes the one vault and unlocks it. Refuses with `vault-exists` if another page was first. */
+/** Makes the one vault and unlocks it. Refuses with `vault-exists` if another page was first, and with `broken`. */
 export async function create({ identity: fresh, recipient, slot }: NewVault): Promise<void> {
   if ((await identityToRecipient(fresh)) !== recipient) throw new Refusal('wrong-recipient');
-  const added = await addHeader(newHeader(recipient, base64.decode(slot), new Date()));
+  if ((await standing()).trouble !== null) throw new Refusal('broken');
+  const now = new Date();
+  const header = newHeader(recipient, base64.decode(slot), now);
+  const index = emptyIndex(await headerHash(header), now);
+  const added = await addHeader(header, await sealIndex(await indexKey(fresh), 1, index));
+  lookAgain();
   if (!added) throw new Refusal('vault-exists');
+  await copyHeader(header);
   await keepOpen(fresh);
 }
 
-/** Unlocks with an identity that a slot gave. It must be the one everything is sealed to. */
+/**
+ * Unlocks with an identity that a slot gave. It must be the one everything is sealed to: otherwise
+ * somebody has replaced the public key, and every later token would be sealed to them.
+ */
 export async function unlock(candidate: string): Promise<void> {
   const { recipient } = await existingHeader();
-  if ((await identityToRecipient(candidate)) !== recipient) throw new Refusal('wrong-recipient');
+  if ((await identityToRecipient(candidate)) !== recipient) {
+    await stop(new Date());
+    lookAgain();
+    throw new Refusal('wrong-recipient');
+  }
   await keepOpen(candidate);
 }
 
-async function keepOpen(open: string): Promise<void> {
+/** Keeps an identity in memory: the vault is unlocked with it. */
+export async function keepOpen(open: string): Promise<void> {
+  // The deadline first: a worker that stops in between must not leave a vault that never locks.
+  await remember(LATEST, Date.now());
+  await touch();
+  await remember(UNLOCKED_AT, new Date().toISOString());
+  await remember(UNFINISHED, true);
   await remember(IDENTITY, open);
   await forget(LOCKED_AT);
-  await touch();
+}
+
+/** When the vault was unlocked last, ISO 8601; empty before that. */
+export async function unlockedAt(): Promise<string> {
+  return (await recall<string>(UNLOCKED_AT)) ?? '';
+}
+
+/** Refuses with `wrong-recipient` where a page has another identity than the open vault. */
+export async function sameIdentity(candidate: string): Promise<string> {
+  const open = await openIdentity();
+  if (open !== candidate) throw new Refusal('wrong-recipient');
+  return open;
 }
 
 /** Counts as use: moves the deadline. */
@@ -96,7 +136,7 @@ export function onLock(listener: () => void): void {
 
 export async function lock(): Promise<void> {
   if ((await recall<string>(IDENTITY)) === undefined) return;
-  await forget(IDENTITY, DEADLINE);
+  await forget(IDENTITY, DEADLINE, LATEST);
   await remember(LOCKED_AT, new Date().toISOString());
   await browser.alarms.clear(LOCK_ALARM);
   for (const listener of listeners) listener();

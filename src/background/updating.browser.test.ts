@@ -1,21 +1,21 @@
 /** What an update of the extension may do to held tokens: wait, and if it did not, lose no more than their names. */
-import { deleteDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { base64 } from '@scure/base';
+import { restartBrowser, wipeAll } from '../../test/support/background';
 import { fakeBrowser } from '../../test/support/fake-browser';
 import type { Seen } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import { UNTOLD } from '../providers/provider';
-import { closeStorage, putSealed, sealedIds } from '../storage/records';
+import { putSealed, sealedIds } from '../storage/records';
 import { identityToRecipient, newIdentity } from '../vault/slots';
 import { discard, heldTokens, hold, HOLD_MS, pageGone, stateOf, sweep } from './held';
 import { allTokens } from './listing';
-import { remindHeld } from './orphans';
 import { save, sealWaiting } from './saving';
 import { create, unlock } from './unlock';
+import { afterUnlock } from './unlocked';
 import { updateAvailable, updateOrWait } from './updating';
 
-vi.mock('../browser', () => ({ default: fakeBrowser }));
+vi.mock('../browser', async () => import('../../test/support/fake-browser'));
 
 const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
 const seen: Seen = {
@@ -37,11 +37,11 @@ async function makeVault() {
 }
 
 /** All memory is gone, the vault is locked, the store of held tokens is as it was. */
-const update = () => fakeBrowser.storage.session.wipe();
+const update = () => restartBrowser();
 
 /** Does the background still call the browser, which keeps it running? */
 async function isAwake(): Promise<boolean> {
-  const asked = vi.spyOn(fakeBrowser.storage.session, 'get');
+  const asked = vi.spyOn(fakeBrowser.runtime, 'getPlatformInfo');
   await vi.advanceTimersByTimeAsync(25_000);
   const calls = asked.mock.calls.length;
   asked.mockRestore();
@@ -54,11 +54,10 @@ beforeEach(() => {
   reload.mockClear();
 });
 afterEach(async () => {
-  fakeBrowser.storage.session.wipe();
+  restartBrowser();
   await isAwake(); // What stayed awake learns that nothing waits.
   vi.useRealTimers();
-  await closeStorage();
-  await deleteDB('seenonce');
+  await wipeAll();
 });
 
 describe('an update', () => {
@@ -124,7 +123,7 @@ describe('after an update that did not wait', () => {
     update();
     expect(await heldTokens(), 'the control').toMatchObject([{ id: entry.id, name: null }]);
     await unlock(identity);
-    await remindHeld();
+    await afterUnlock();
     expect(await heldTokens()).toMatchObject([{ id: entry.id, name: 'upload', host: 'zenodo.org' }]);
     expect((await hold(seen, page)).entry.id).toBe(entry.id);
   });
@@ -137,7 +136,7 @@ describe('after an update that did not wait', () => {
     expect(after.entry.id).not.toBe(before.entry.id);
     expect(await heldTokens(), 'the control').toHaveLength(2);
     await unlock(identity);
-    await remindHeld();
+    await afterUnlock();
     expect(await heldTokens()).toMatchObject([{ id: after.entry.id, name: 'upload' }]);
     expect(await sealedIds('held')).toEqual([after.entry.id]);
   });
@@ -149,7 +148,7 @@ describe('after an update that did not wait', () => {
     await save(seen, page);
     expect(await heldTokens(), 'the control').toHaveLength(1);
     await unlock(identity);
-    await remindHeld();
+    await afterUnlock();
     expect(await heldTokens()).toEqual([]);
     expect(await allTokens()).toHaveLength(1);
   });
@@ -163,7 +162,7 @@ describe('after an update that did not wait', () => {
     const alike = await hold(other, page);
     expect(await heldTokens(), 'the control').toHaveLength(2);
     await unlock(identity);
-    await remindHeld();
+    await afterUnlock();
     expect(await heldTokens()).toMatchObject([{ id: alike.entry.id }]);
     expect(await stateOf(entry.id, page)).toMatchObject({ state: 'saved' });
     expect(await allTokens()).toHaveLength(1);
@@ -175,7 +174,7 @@ describe('after an update that did not wait', () => {
     update();
     await unlock(identity);
     await putSealed('held', entry.id, new Uint8Array(300));
-    await remindHeld();
+    await afterUnlock();
     expect(await heldTokens()).toMatchObject([{ id: entry.id, name: null }]);
   });
 
@@ -185,7 +184,7 @@ describe('after an update that did not wait', () => {
     update();
     await heldTokens();
     await unlock(identity);
-    await remindHeld();
+    await afterUnlock();
     later(HOLD_MS + 1);
     await sweep();
     expect(await sealedIds('held')).toEqual([]);

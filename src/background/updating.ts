@@ -32,8 +32,9 @@ export function stayAwake(): void {
   calling ??= setInterval(() => void sleepIfNothingWaits(), CALL_MS);
 }
 
-/** Asking memory is the call that counts. */
+/** The browser counts a call to it, not what the worker computes or remembers by itself. */
 async function sleepIfNothingWaits(): Promise<void> {
+  await browser.runtime.getPlatformInfo();
   if (calling === null || (await waits())) return;
   clearInterval(calling);
   calling = null;

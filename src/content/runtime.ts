@@ -15,16 +15,16 @@ type Native = {
 const { browser, chrome } = globalThis as { browser?: Native; chrome?: Native };
 const native = browser?.runtime ? browser : chrome;
 
-/** Asks the background. Never rejects; see `messages/send.ts`. */
-export const send = sender((message) => {
-  const { runtime } = native ?? {};
-  return runtime?.sendMessage(message) ?? Promise.reject(new Error('no extension'));
-});
-
 /** False once the extension was updated or removed: this script is an orphan. */
 export function alive(): boolean {
   return native?.runtime?.id !== undefined;
 }
+
+/** Asks the background. Never rejects; see `messages/send.ts`. */
+export const send = sender((message) => {
+  const { runtime } = native ?? {};
+  return runtime?.sendMessage(message) ?? Promise.reject(new Error('no extension'));
+}, alive);
 
 /** This is a page of somebody's own server: it was in the list when the visit began. */
 let own = false;

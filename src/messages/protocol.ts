@@ -13,18 +13,37 @@ export type Failure =
   | 'no-vault'
   | 'locked'
   | 'wrong-recipient' // the identity does not fit the stored public key
-  | 'storage' // the browser could not store it (full disk, broken profile)
+  | 'storage' // the browser could not store it (broken profile)
+  | 'full' // the browser has no room left for it
+  | 'broken' // the vault needs repair first; nothing is sealed until then
+  | 'busy' // everything is being sealed to a new key; ask again when that is done
   | 'not-held' // nothing is held under that id (any more)
   | 'not-found' // no record under that id
   | 'known-site' // that server is watched already
-  | 'corrupt' // a record that cannot be opened; its bytes are kept
+  // A record that cannot be opened; its bytes are kept and can be exported.
+  | 'corrupt' // bytes changed or cut
+  | 'other-vault' // sealed to another key
+  | 'swapped' // it is another record's
+  | 'replaced' // it opens, and is not what was listed
+  | 'newer' // a later version wrote it
+  | 'too-large'
+  | 'missing' // it was listed, and is gone from the disk
   | 'gone'; // the extension was updated or removed; the page must be reloaded
 
 export type Result<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly failure: Failure };
 
-export type VaultState = 'none' | 'locked' | 'unlocked';
+/** `broken`: there is one, and nothing is sealed to it until it was repaired; `Status.trouble` says why. */
+export type VaultState = 'none' | 'locked' | 'unlocked' | 'broken';
+
+/** What is wrong with the vault's header, the public key and the slots that wrap the private one. */
+export type Trouble =
+  | 'header-lost' // it is gone; its second copy, or tokens, are still there
+  | 'header-corrupt' // it cannot be read
+  | 'storage-broken' // the browser cannot open the database at all
+  | 'header-newer' // a later version wrote it: never touched, never repaired
+  | 'recipient-replaced'; // its public key is not the one of the key that its slot opened
 
 /** What a content script saw. `secret` leaves the page's script only in this direction. */
 export type Seen = {
@@ -114,8 +133,29 @@ export type Held = {
   readonly saveRequested: boolean;
 };
 
+/** How a long task goes on. */
+export type Progress = { readonly done: number; readonly of: number };
+
+/** What is known of backups, as far as an open vault knows. */
+export type BackupState = {
+  /** When the newest backup was made, ISO 8601; null: none was. */
+  readonly newest: string | null;
+  /** How many tokens are newer than that. */
+  readonly newer: number;
+  /** The newest token is a month younger than the newest backup. */
+  readonly due: boolean;
+};
+
 export type Status = {
   readonly vault: VaultState;
+  /** Set if and only if the vault is `broken`. */
+  readonly trouble: Trouble | null;
+  /** How many records cannot be opened or are missing, and whether there is anything to be told; 0 while locked. */
+  readonly problems: number;
+  /** null while locked. */
+  readonly backup: BackupState | null;
+  /** "Start over with a new key" is under way; while locked it waits for the old passphrase. */
+  readonly resealing: Progress | null;
   readonly held: readonly Held[];
   /** How many records there are, whether or not they can be opened. */
   readonly count: number;
@@ -157,13 +197,88 @@ export type Sites = {
   readonly off: readonly string[];
 };
 
+/** A token with what the vault alone can say of it. */
+export type ListedToken = Token & {
+  /** It was added since the vault was unlocked the time before: by this user, or by whoever has the public key. */
+  readonly fresh: boolean;
+  /** The site has made a new token in its place. */
+  readonly replaced: boolean;
+};
+
 export type Listing = {
   /** The window `[from, from + count)` of the tokens that match the query, newest first. */
-  readonly tokens: readonly Token[];
+  readonly tokens: readonly ListedToken[];
   readonly matching: number;
+  /** All that can be opened. */
   readonly total: number;
-  /** Records that cannot be opened. Their bytes are kept. */
-  readonly unreadable: readonly { readonly id: string; readonly failure: Failure }[];
+  /** How many records cannot be opened or are missing; `ui:problems` tells which. */
+  readonly problems: number;
+  /** The list is being made from the records, and is not complete yet: ask again. */
+  readonly opening: Progress | null;
+};
+
+/** A record that is not what it should be. */
+export type Problem = {
+  readonly id: string;
+  readonly failure: Extract<
+    Failure,
+    'corrupt' | 'other-vault' | 'swapped' | 'replaced' | 'newer' | 'too-large' | 'missing'
+  >;
+  /** As far as the list remembers them. */
+  readonly name: string | null;
+  readonly host: string | null;
+  /** When it was found so, ISO 8601; and when it was last found whole, or null. */
+  readonly since: string;
+  readonly whole: string | null;
+};
+
+/** What happened to the vault from outside, or seems to have; said until it is acknowledged. */
+export type Notice = {
+  readonly kind:
+    | 'list-remade' // the list was damaged or gone, and was made anew from the records: what is missing cannot be told
+    | 'list-rolled-back' // an older list was put in its place
+    | 'put-back' // records were gone from the database, and are back from its second copy
+    | 'list-newer' // a later version wrote the list: it is left as it is
+    | 'header-changed'; // the key slots were changed by somebody else than us
+  /** ISO 8601 instant. */
+  readonly since: string;
+};
+
+/** A token with its secret, as it stands in a backup. */
+export type BackupToken = Token & { readonly secret: string };
+
+/** A scope note as it stands in a backup. `at`: ms since the epoch. */
+export type BackupNote = OwnNote & { readonly at: number };
+
+export type Restored = {
+  readonly added: number;
+  /** Here already, by its id or by its secret: nothing was overwritten. */
+  readonly known: number;
+  /** Ids of tokens that this version does not take: of a later version, or too large. */
+  readonly refused: readonly string[];
+};
+
+/** A passkey of the vault, as the browser needs it to ask for it. */
+export type Passkey = {
+  /** base64url */
+  readonly credentialId: string;
+  /** 32 bytes, base64: what its secret is derived from. */
+  readonly salt: string;
+  /** An age file, base64. */
+  readonly slot: string;
+  /** ISO 8601 instant. */
+  readonly created: string;
+};
+
+/** What wraps the vault's key. */
+export type Slots = {
+  /** age files, base64. */
+  readonly passphrase: readonly string[];
+  readonly passkeys: readonly Passkey[];
+  /** How many a later version made. */
+  readonly unknown: number;
+  /** When the passphrase was chosen, ISO 8601; null where there is no header. */
+  readonly chosen: string | null;
 };
 
 /** The user's own note on a scope; sealed like a token. */
@@ -183,17 +298,57 @@ export type UiMessages = {
   'ui:status': { ask: null; answer: Status };
   /** Fails with `vault-exists`, `storage`. Seals what waits. The vault is unlocked afterwards. */
   'ui:create': { ask: NewVault; answer: null };
-  /** The passphrase slots to try, as base64 age files. Fails with `no-vault`. */
-  'ui:slots': { ask: null; answer: readonly string[] };
-  /** Fails with `no-vault`, `wrong-recipient`. */
+  /** Fails with `no-vault`. Of a broken vault: those of the header and of its second copy, as far as either is there. */
+  'ui:slots': { ask: null; answer: Slots };
+  /** Fails with `no-vault`, `broken`, and with `wrong-recipient`, which stops capturing. */
   'ui:unlock': { ask: { identity: string }; answer: null };
+  /**
+   * Repairs a broken vault with the identity that one of its slots gave; it is unlocked afterwards. Fails
+   * with `wrong-recipient` if nothing that is left belongs to that identity, and with `newer`.
+   */
+  'ui:repair': { ask: { identity: string }; answer: null };
+  /** Puts a new passphrase slot in the place of the old ones. Fails with `locked`, `wrong-recipient`, `busy`. */
+  'ui:change-passphrase': { ask: { identity: string; slot: string }; answer: null };
+  /** Fails with `locked`, `wrong-recipient`, `busy`. */
+  'ui:add-passkey': { ask: { identity: string; passkey: Omit<Passkey, 'created'> }; answer: null };
+  'ui:remove-passkey': { ask: { credentialId: string }; answer: null };
+  /**
+   * Begins to seal everything to a new key; `Status.resealing` tells how it goes on. The old passphrase
+   * holds until it is done. Fails with `locked`, `wrong-recipient` (the old identity), `busy`.
+   */
+  'ui:start-over': { ask: { identity: string; next: NewVault }; answer: null };
   'ui:lock': { ask: null; answer: null };
   /** `count` at most 50. Fails with `locked`, `no-vault`. Does not count as use. */
   'ui:list': { ask: { query: string; from: number; count: number }; answer: Listing };
   /** One token's metadata. Fails with `locked`, `not-found`, `corrupt`. */
-  'ui:token': { ask: { id: string }; answer: Token };
+  'ui:token': { ask: { id: string }; answer: ListedToken };
   /** The text to copy: the secret, or a snippet of it. Counts as use. Fails with `locked`, `not-found`, `corrupt`. */
   'ui:copy': { ask: { id: string; snippet: string | null }; answer: string };
+  /** Deletes a token here. Fails with `locked`, `not-found`, `busy`. */
+  'ui:delete': { ask: { id: string }; answer: null };
+  /** Fails with `locked`, `no-vault`. */
+  'ui:problems': {
+    ask: null;
+    answer: { readonly problems: readonly Problem[]; readonly notices: readonly Notice[] };
+  };
+  /** The stored bytes of a record that cannot be opened, base64. Fails with `not-found`. */
+  'ui:sealed': { ask: { id: string }; answer: string };
+  /** The user has read the notices, or gives up a record that is missing or cannot be opened. */
+  'ui:acknowledge': { ask: { notices: true } | { id: string }; answer: null };
+  /** The tokens `[from, from + count)` with their secrets, `count` at most 100. Counts as use. Fails with `locked`. */
+  'ui:backup-tokens': {
+    ask: { from: number; count: number };
+    answer: { readonly tokens: readonly BackupToken[]; readonly total: number };
+  };
+  /** Fails with `locked`. */
+  'ui:backup-notes': { ask: null; answer: readonly BackupNote[] };
+  /** A backup was made of all that there is now. */
+  'ui:backed-up': { ask: null; answer: null };
+  /** Adds what is not here yet, at most 100 at a time, and answers once that is on the disk. Fails with `locked`, `busy`. */
+  'ui:restore': {
+    ask: { tokens: readonly BackupToken[]; notes: readonly BackupNote[] };
+    answer: Restored;
+  };
   'ui:save-held': { ask: { id: string }; answer: SightingState };
   'ui:discard-held': { ask: { id: string }; answer: null };
   /** Fails with `not-held`. */

@@ -94,6 +94,7 @@ async function answered(
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, failure: error.failure };
     // What else can fail between a checked message and its answer is the browser's storage.
-    return { ok: false, failure: 'storage' };
+    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+    return { ok: false, failure: full ? 'full' : 'storage' };
   }
 }

@@ -8,6 +8,7 @@ const id = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?$/));
 const base64 = v.pipe(v.string(), v.maxLength(8_192), v.base64());
 const none = v.null();
+const identity = v.pipe(v.string(), v.startsWith('AGE-SECRET-KEY-1'), v.maxLength(100));
 
 const expires = v.nullable(v.union([v.literal('never'), v.object({ at: short })]));
 
@@ -28,6 +29,28 @@ const seen = v.object({
   details,
 });
 
+const newVault = v.object({
+  identity,
+  recipient: v.pipe(v.string(), v.startsWith('age1'), v.maxLength(100)),
+  slot: base64,
+});
+
+/** As lenient as the vault itself: what a page told is text of any kind, and unknown fields are kept. */
+const backupToken = v.looseObject({
+  ...details.entries,
+  id,
+  provider: short,
+  kind: short,
+  origin: v.pipe(v.string(), v.maxLength(300), v.url()),
+  path: v.pipe(v.string(), v.maxLength(2_048)),
+  ends: short,
+  seenAt: v.pipe(short, v.isoTimestamp()),
+  savedAt: v.pipe(short, v.isoTimestamp()),
+  secret: v.pipe(v.string(), v.minLength(1), v.maxLength(4_096)),
+});
+
+const note = { provider: short, scope: short, text: v.pipe(v.string(), v.maxLength(4_000)) };
+
 const settings = v.object({
   lockAfter: v.exactOptional(v.nullable(v.picklist([1, 5, 10, 30, 60]))),
   lockWithScreen: v.exactOptional(v.boolean()),
@@ -45,13 +68,17 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
   'page:off': none,
   'page:open': v.object({ what: v.picklist(['tokens', 'vault']) }),
   'ui:status': none,
-  'ui:create': v.object({
-    identity: v.pipe(v.string(), v.startsWith('AGE-SECRET-KEY-1'), v.maxLength(100)),
-    recipient: v.pipe(v.string(), v.startsWith('age1'), v.maxLength(100)),
-    slot: base64,
-  }),
+  'ui:create': newVault,
   'ui:slots': none,
-  'ui:unlock': v.object({ identity: v.pipe(v.string(), v.startsWith('AGE-SECRET-KEY-1'), v.maxLength(100)) }),
+  'ui:unlock': v.object({ identity }),
+  'ui:repair': v.object({ identity }),
+  'ui:change-passphrase': v.object({ identity, slot: base64 }),
+  'ui:add-passkey': v.object({
+    identity,
+    passkey: v.object({ credentialId: short, salt: base64, slot: base64 }),
+  }),
+  'ui:remove-passkey': v.object({ credentialId: short }),
+  'ui:start-over': v.object({ identity, next: newVault }),
   'ui:lock': none,
   'ui:list': v.object({
     query: short,
@@ -60,13 +87,27 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
   }),
   'ui:token': v.object({ id }),
   'ui:copy': v.object({ id, snippet: v.nullable(short) }),
+  'ui:delete': v.object({ id }),
+  'ui:problems': none,
+  'ui:sealed': v.object({ id }),
+  'ui:acknowledge': v.union([v.object({ notices: v.literal(true) }), v.object({ id })]),
+  'ui:backup-tokens': v.object({
+    from: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),
+  }),
+  'ui:backup-notes': none,
+  'ui:backed-up': none,
+  'ui:restore': v.object({
+    tokens: v.pipe(v.array(backupToken), v.maxLength(100)),
+    notes: v.pipe(v.array(v.object({ ...note, at: v.number() })), v.maxLength(100)),
+  }),
   'ui:save-held': v.object({ id }),
   'ui:discard-held': v.object({ id }),
   'ui:by-hand': v.object({ id }),
   'ui:save-by-hand': v.object({ id, name: v.nullable(short), expires }),
   'ui:scope-use': none,
   'ui:notes': none,
-  'ui:set-note': v.object({ provider: short, scope: short, text: v.pipe(v.string(), v.maxLength(4_000)) }),
+  'ui:set-note': v.object(note),
   'ui:sites': none,
   'ui:add-server': v.object({ origin, provider: short }),
   'ui:remove-server': v.object({ origin }),

@@ -1,11 +1,18 @@
-import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Failure, Settings, Status } from '../messages/protocol';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
+import { HeldList } from '../ui/held-list';
+import { Icon } from '../ui/mark';
 import { UnlockForm } from '../ui/passphrase/unlock-form';
+import { Problems } from '../ui/problems/problems';
+import { Repair } from '../ui/repair/repair';
+import { REPAIRED } from '../ui/repair/words';
 import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
+import { Keys } from './keys/keys';
+import { Setting, Switch } from './setting';
+import { useKey } from './use-key';
 
 const LOCK_AFTER: readonly (readonly [minutes: Settings['lockAfter'], words: string])[] = [
   [1, '1 minute'],
@@ -22,6 +29,7 @@ type Props = { readonly status: Status | null; readonly now: Date; readonly refr
 export function Locking({ status, now, refresh }: Props) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
+  const [repaired, setRepaired] = useState(false);
 
   async function set(change: Partial<Settings> | null): Promise<void> {
     const answer = change ? await send('ui:set-settings', change) : await send('ui:settings', null);
@@ -36,11 +44,48 @@ export function Locking({ status, now, refresh }: Props) {
       <h2 id="vault-title">Vault and locking</h2>
       <p class="lede">A locked vault still saves. It asks for the passphrase only when a token is used.</p>
       {failure && <FailureNote words={FAILURES[failure]} />}
+      {status?.vault === 'broken' && (
+        <Broken
+          {...{ status, now, refresh }}
+          onRepaired={() => {
+            setRepaired(true);
+            refresh();
+          }}
+        />
+      )}
+      <p class="ok repaired" role="status">
+        {repaired && status?.vault === 'unlocked' && (
+          <>
+            <Icon is="check" />
+            {REPAIRED}
+          </>
+        )}
+      </p>
+      {status?.vault === 'unlocked' && <Problems {...{ status, refresh }} />}
       <div class="set">
-        {status && <VaultState {...{ status, now, refresh }} />}
+        {status && status.vault !== 'broken' && <VaultState {...{ status, now, refresh }} />}
         {settings && <Choices settings={settings} set={(change) => void set(change)} />}
+        {hasKeys(status) && <Keys {...{ status, refresh }} />}
       </div>
     </section>
+  );
+}
+
+/** There is a vault whose key can be changed. */
+function hasKeys(status: Status | null): status is Status {
+  return status?.vault === 'locked' || status?.vault === 'unlocked';
+}
+
+type BrokenProps = Props & { readonly status: Status; readonly onRepaired: () => void };
+
+/** What waits unsaved stands above the repair, as it does everywhere. */
+function Broken({ status, now, refresh, onRepaired }: BrokenProps) {
+  const { held, vault, trouble } = status;
+  return (
+    <>
+      <HeldList {...{ held, vault, now }} onDone={refresh} />
+      <Repair trouble={trouble} focused={false} onRepaired={onRepaired} />
+    </>
   );
 }
 
@@ -56,11 +101,20 @@ function VaultState({ status, now, refresh }: { status: Status; now: Date; refre
   if (status.vault === 'locked')
     return (
       <Setting title={lockedWhen(status.lockedAt, now)} about={`${tokenCount(status.count)}, encrypted.`}>
-        <UnlockForm onOpen={refresh} focused={false} />
+        <UnlockForm onOpen={refresh} focused={false} resealing={status.resealing !== null} />
       </Setting>
     );
+  return <UnlockedState {...{ status, now, refresh }} />;
+}
+
+function UnlockedState({ status, now, refresh }: { status: Status; now: Date; refresh: () => void }) {
+  const key = useKey('lock');
+  const when = locksWhen(status.locksAt, now);
   return (
-    <Setting title="Unlocked" about={`${tokenCount(status.count)}. ${locksWhen(status.locksAt, now)}.`}>
+    <Setting
+      title="Unlocked"
+      about={`${tokenCount(status.count)}. ${when}${key === '' ? '' : `, or with ${key}`}.`}
+    >
       <button class="btn" type="button" onClick={() => void send('ui:lock', null).then(refresh)}>
         Lock
       </button>
@@ -108,50 +162,5 @@ function Choices({ settings, set }: { settings: Settings; set: (change: Partial<
         onChange={(leaveGuard) => set({ leaveGuard })}
       />
     </>
-  );
-}
-
-type SettingProps = {
-  readonly title: string;
-  readonly about: string;
-  /** Of the title; the text about it has this and `-about`. */
-  readonly id?: string;
-  readonly children: ComponentChildren;
-};
-
-function Setting({ title, about, id, children }: SettingProps) {
-  return (
-    <div>
-      <div>
-        <p class="strong" id={id}>
-          {title}
-        </p>
-        <p class="small muted" id={id && `${id}-about`}>
-          {about}
-        </p>
-      </div>
-      <div class="control">{children}</div>
-    </div>
-  );
-}
-
-type SwitchProps = Pick<SettingProps, 'title' | 'about'> & {
-  readonly on: boolean;
-  readonly onChange: (on: boolean) => void;
-};
-
-function Switch({ title, about, on, onChange }: SwitchProps) {
-  const id = useId();
-  return (
-    <Setting {...{ title, about, id }}>
-      <input
-        class="check"
-        type="checkbox"
-        aria-labelledby={id}
-        aria-describedby={`${id}-about`}
-        checked={on}
-        onChange={({ currentTarget }) => onChange(currentTarget.checked)}
-      />
-    </Setting>
   );
 }

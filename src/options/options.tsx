@@ -1,13 +1,15 @@
-/** The options page: what scopes permit, where SeenOnce runs, when it locks. */
+/** The options page: what scopes permit, where SeenOnce runs, when it locks and with what key, and backups. */
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../messages/protocol';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
-import { Eye, lidOf } from '../ui/mark';
+import { Eye, Icon, lidOf } from '../ui/mark';
+import { TITLES } from '../ui/repair/words';
 import { useNow, useStatus } from '../ui/status';
 import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
 import { About } from './about';
+import { Backup } from './backup/backup';
 import { Locking } from './locking';
 import { ScopeNotes } from './scope-notes';
 import { Sites } from './sites';
@@ -16,6 +18,7 @@ const PARTS = [
   ['scopes', 'Scope notes'],
   ['sites', 'Sites and own servers'],
   ['vault', 'Vault and locking'],
+  ['backup', 'Backup'],
   ['about', 'About'],
 ] as const;
 
@@ -39,16 +42,43 @@ function usePartInSight(): string {
 }
 
 /** The vault in two short sentences. */
-function standing({ vault, count, locksAt, lockedAt }: Status, now: Date): string {
+function standing({ vault, trouble, count, locksAt, lockedAt }: Status, now: Date): string {
   if (vault === 'none') return 'No vault yet.';
   if (vault === 'locked') return `${lockedWhen(lockedAt, now)}. ${tokenCount(count)}, encrypted.`;
+  if (vault === 'broken') return `${TITLES[trouble ?? 'header-corrupt']}.`;
   return `Unlocked, ${tokenCount(count)}. ${locksWhen(locksAt, now)}.`;
+}
+
+/** Goes to the part that the address names: it was not there yet when the browser looked for it. */
+function useAddressedPart(ready: boolean): void {
+  useEffect(() => {
+    if (ready && location.hash !== '')
+      document.getElementById(location.hash.slice(1))?.scrollIntoView({ behavior: 'instant' });
+  }, [ready]);
+}
+
+/** Above everything, as the part about the vault is far down. */
+function RepairNote({ trouble }: { trouble: Status['trouble'] }) {
+  return (
+    <div class="note note-loss repair-note" role="alert">
+      <Icon is="stop" />
+      <p>
+        <span class="strong">{TITLES[trouble ?? 'header-corrupt']}.</span> What is in it stays as it is;
+        nothing new is saved until that is solved.{' '}
+        <a class="link" href="#vault">
+          See what happened
+        </a>
+      </p>
+    </div>
+  );
 }
 
 function Options() {
   const { status, failure, refresh } = useStatus();
   const now = useNow();
   const part = usePartInSight();
+  const again = () => void refresh();
+  useAddressedPart(status !== null);
   return (
     <div class="page">
       <nav class="nav" aria-label="Sections">
@@ -65,9 +95,11 @@ function Options() {
       </nav>
       <main>
         {failure && <FailureNote words={FAILURES[failure]} />}
+        {status?.vault === 'broken' && <RepairNote trouble={status.trouble} />}
         <ScopeNotes status={status} />
         <Sites />
-        <Locking {...{ status, now }} refresh={() => void refresh()} />
+        <Locking {...{ status, now }} refresh={again} />
+        <Backup {...{ status }} refresh={again} />
         <About />
       </main>
     </div>

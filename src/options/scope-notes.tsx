@@ -62,9 +62,10 @@ function WayToOwnNotes({ status }: { status: Status }) {
         </p>
       ) : (
         <p>
-          Your own notes and tokens are in the vault, which is locked.{' '}
+          Your own notes and tokens are in the vault, which{' '}
+          {status.vault === 'broken' ? 'needs repair' : 'is locked'}.{' '}
           <a class="link" href="#vault">
-            Unlock it
+            {status.vault === 'broken' ? 'Repair it' : 'Unlock it'}
           </a>{' '}
           to read and write them here.
         </p>

@@ -1,10 +1,12 @@
-/** The popup while there is no vault, or while it is locked. */
+/** The popup while there is no vault, while it is locked, and while it needs repair. */
 import type { ComponentChildren } from 'preact';
 import type { Status } from '../messages/protocol';
 import { Eye, lidOf } from '../ui/mark';
 import type { Making } from '../ui/passphrase/create';
 import { CreateForm } from '../ui/passphrase/create-form';
 import { UnlockForm } from '../ui/passphrase/unlock-form';
+import { Repair } from '../ui/repair/repair';
+import { pausedWords } from '../ui/resealing';
 import { lockedWhen, tokenCount } from '../ui/time';
 import { Bottom, openTab, Title, Top } from './frame';
 
@@ -59,12 +61,32 @@ export function Locked({ status, now, said, held, onOpen }: Props & { onOpen: ()
           <Eye lid="closed" />
           <h2 class="lead">Locked</h2>
           <p class="muted">Saving works without the passphrase. Copying needs it.</p>
-          <UnlockForm onOpen={onOpen} focused />
+          {status.resealing && <p class="sealing">{pausedWords(status.resealing)}</p>}
+          <UnlockForm onOpen={onOpen} focused resealing={status.resealing !== null} />
         </div>
       </main>
       <Bottom said={said}>
         <span class="counts">{tokenCount(status.count)}, encrypted</span>
         <span class="counts end">{lockedWhen(status.lockedAt, now)}</span>
+      </Bottom>
+    </>
+  );
+}
+
+export function Broken({ status, said, held, onRepaired }: Omit<Props, 'now'> & { onRepaired: () => void }) {
+  return (
+    <>
+      <Top>
+        <Title lid={lidOf('broken', status.held.length)}>SeenOnce</Title>
+      </Top>
+      <main class="mid">
+        {held}
+        <Repair trouble={status.trouble} focused onRepaired={onRepaired} />
+      </main>
+      <Bottom said={said}>
+        {status.trouble !== 'storage-broken' && (
+          <span class="counts">{tokenCount(status.count)}, encrypted</span>
+        )}
       </Bottom>
     </>
   );

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
-import type { OwnNote } from '../messages/protocol';
+import type { ListedToken, OwnNote } from '../messages/protocol';
 import type { Scope } from '../providers/provider';
 import { expiryWords } from '../tokens/expiry';
 import type { Token } from '../tokens/token';
@@ -9,18 +9,20 @@ import { MenuButton } from '../ui/menu';
 import { hostOf, kindName, providerById, scopeOf, tileOf, tokenName } from '../ui/naming';
 import { day } from '../ui/time';
 import { copyToken, type Copied } from './copy';
+import { Delete } from './delete';
 import { Bottom } from './frame';
 
 type Props = {
-  readonly token: Token;
+  readonly token: ListedToken;
   readonly now: Date;
   readonly said: string;
   readonly onCopied: (copied: Copied, id: string) => void;
+  readonly onDeleted: (words: string) => void;
   readonly onBack: () => void;
 };
 
 /** All that is known of one token. */
-export function Details({ token, now, said, onCopied, onBack }: Props) {
+export function Details({ token, now, said, onCopied, onDeleted, onBack }: Props) {
   const host = hostOf(token);
   return (
     <>
@@ -41,13 +43,41 @@ export function Details({ token, now, said, onCopied, onBack }: Props) {
           </div>
         </div>
         <CopyButtons {...{ token, onCopied }} />
+        <Marks token={token} />
         <Facts {...{ token, now }} />
         <Scopes token={token} />
+        <Delete {...{ token, onDeleted }} />
       </main>
       <Bottom said={said}>
         <ManageLink token={token} />
       </Bottom>
     </>
+  );
+}
+
+/** What the badges of its row mean. */
+function Marks({ token: { fresh, replaced } }: Pick<Props, 'token'>) {
+  if (!fresh && !replaced) return null;
+  return (
+    <div class="marks">
+      {replaced && (
+        <div class="note">
+          <Icon is="again" />
+          <p>
+            <span class="strong">Replaced:</span> the site has made a new token in its place.
+          </p>
+        </div>
+      )}
+      {fresh && (
+        <div class="note">
+          <Icon is="clock" />
+          <p>
+            <span class="strong">New:</span> it came into the vault since you unlocked it the time before. If
+            you did not save it, somebody else put it here: do not use it.
+          </p>
+        </div>
+      )}
+    </div>
   );
 }
 

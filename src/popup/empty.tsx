@@ -38,20 +38,3 @@ export function NothingFound({ query, onClear }: { query: string; onClear: () =>
     </div>
   );
 }
-
-/** @param count how many records do not open. @param others how many do */
-export function Unreadable({ count, others }: { count: number; others: number }) {
-  return (
-    <div class="note note-loss pin" role="alert">
-      <Icon is="stop" />
-      <p>
-        <span class="strong">
-          {count === 1 ? '1 token cannot be opened.' : `${count} tokens cannot be opened.`}
-        </span>{' '}
-        {count === 1 ? 'Its' : 'Their'} stored bytes changed. Nothing was deleted: the bytes are kept
-        {others > 0 && `, and the other ${others} ${others === 1 ? 'is' : 'are'} fine`}. Make new ones at the
-        sites.
-      </p>
-    </div>
-  );
-}

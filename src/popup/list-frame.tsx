@@ -3,8 +3,8 @@ import type { RefObject } from 'preact';
 import { send } from '../browser';
 import type { Status } from '../messages/protocol';
 import { Eye, Icon } from '../ui/mark';
-import { locksWhen, tokenCount } from '../ui/time';
-import { Empty, NothingFound, Unreadable } from './empty';
+import { grouped, locksWhen, tokenCount } from '../ui/time';
+import { Empty, NothingFound } from './empty';
 import { Top } from './frame';
 import type { Known } from './listing';
 
@@ -46,17 +46,18 @@ export function SearchBar({ field, query, search, onLock }: SearchProps) {
   );
 }
 
-/** What is said instead of rows, and of records that do not open. */
+/** What is said instead of rows, and while there are not all of them yet. */
 export function Found({ known, onClear }: { known: Known | null; onClear: () => void }) {
   if (!known) return <p class="pad muted late">Opening the tokens.</p>;
-  const { unreadable, total, matching, query } = known;
-  return (
-    <>
-      {unreadable > 0 && <Unreadable count={unreadable} others={total - unreadable} />}
-      {total === 0 && <Empty />}
-      {total > unreadable && matching === 0 && <NothingFound query={query} onClear={onClear} />}
-    </>
-  );
+  const { opening, problems, total, matching, query } = known;
+  if (opening)
+    return (
+      <p class="opening muted small" role="status">
+        Opening the tokens: {grouped(opening.done)} of {grouped(opening.of)}.
+      </p>
+    );
+  if (total === 0 && problems === 0) return <Empty />;
+  return total > 0 && matching === 0 ? <NothingFound query={query} onClear={onClear} /> : null;
 }
 
 /** How many there are and when it locks; while the keyboard is in the list, what the keys do. */
@@ -65,7 +66,9 @@ export function Counts({ status, known, now }: { status: Status; known: Known | 
   const all = known === null || known.matching === total;
   return (
     <>
-      <span class="counts">{all ? tokenCount(total) : `${known.matching} of ${tokenCount(total)}`}</span>
+      <span class="counts">
+        {all ? tokenCount(total) : `${grouped(known.matching)} of ${tokenCount(total)}`}
+      </span>
       <span class="counts end">{locksWhen(status.locksAt, now)}</span>
       <span class="keys" aria-hidden="true">
         <span>

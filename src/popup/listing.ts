@@ -1,18 +1,24 @@
 /** The tokens that match a search, asked for in chunks of 50 as they come into view. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
-import type { Answer, Failure, Listing } from '../messages/protocol';
-import type { Token } from '../tokens/token';
+import type { Answer, Failure, ListedToken, Listing, Progress } from '../messages/protocol';
 import { CHUNK } from './list-window';
+
+/** How soon a list that is still being made is asked for again, ms. */
+const ASK_AGAIN_MS = 300;
 
 /** What is known of a list so far. */
 export type Known = {
   /** The search this answers; it lags behind what is typed until the answer is here. */
   readonly query: string;
   readonly matching: number;
+  /** All that can be opened. */
   readonly total: number;
-  readonly unreadable: number;
-  readonly chunks: ReadonlyMap<number, readonly Token[]>;
+  /** How many need attention. */
+  readonly problems: number;
+  /** Set while the list is being made: what is here is not all. */
+  readonly opening: Progress | null;
+  readonly chunks: ReadonlyMap<number, readonly ListedToken[]>;
 };
 
 export type Listed = {
@@ -21,19 +27,36 @@ export type Listed = {
   readonly failure: Failure | null;
   /** Asks for the chunks that are not here yet. */
   readonly need: (chunks: readonly number[]) => void;
+  /** Takes a token out that was just deleted; the next answer puts the rest in its place. */
+  readonly forget: (id: string) => void;
 };
 
 /** The answer that was asked for before anything was drawn; `undefined` once it was taken. */
 export type TakeEarly = () => Promise<Answer<'ui:list'>> | undefined;
 
 /** The token in a row, or `undefined` while its chunk is on the way. */
-export function tokenAt(known: Known, row: number): Token | undefined {
+export function tokenAt(known: Known, row: number): ListedToken | undefined {
   return known.chunks.get(Math.floor(row / CHUNK))?.[row % CHUNK];
 }
 
-function knownFrom(query: string, listing: Listing, chunk: number): Known {
-  const { matching, total, unreadable, tokens } = listing;
-  return { query, matching, total, unreadable: unreadable.length, chunks: new Map([[chunk, tokens]]) };
+function knownFrom(query: string, { tokens, ...listing }: Listing, chunk: number): Known {
+  return { query, ...listing, chunks: new Map([[chunk, tokens]]) };
+}
+
+function without(known: Known, id: string): Known {
+  const chunks = [...known.chunks].map(
+    ([at, tokens]) => [at, tokens.filter((token) => token.id !== id)] as const,
+  );
+  return { ...known, matching: known.matching - 1, total: known.total - 1, chunks: new Map(chunks) };
+}
+
+/** A list that is being made grows: what is drawn stays, and is renewed part by part as it is in view. */
+function useWhileOpening(known: Known | null, askAgain: () => void): void {
+  useEffect(() => {
+    if (!known?.opening) return;
+    const timer = setTimeout(askAgain, ASK_AGAIN_MS);
+    return () => clearTimeout(timer);
+  }, [known, askAgain]);
 }
 
 /**
@@ -47,7 +70,7 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
   const asked = useRef(new Set<number>());
 
   const ask = useCallback(
-    async (mine: number, asking: Promise<Answer<'ui:list'>>, text: string, chunk: number) => {
+    async (mine: number, asking: Promise<Answer<'ui:list'>>, text: string, chunk: number, keep: boolean) => {
       const answer = await asking;
       // A later search has begun: this answer would show the past.
       if (mine !== turn.current) return;
@@ -58,7 +81,7 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
       }
       const fresh = knownFrom(text, answer.value, chunk);
       setKnown((old) =>
-        chunk > 0 && old ? { ...fresh, chunks: new Map([...old.chunks, ...fresh.chunks]) } : fresh,
+        keep && old ? { ...fresh, chunks: new Map([...old.chunks, ...fresh.chunks]) } : fresh,
       );
     },
     [],
@@ -70,8 +93,15 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
     const fresh = () => send('ui:list', { query, from: 0, count: CHUNK });
     // What was asked while the vault was still locked is no answer any more.
     const early = query === '' ? takeEarly()?.then((answer) => (answer.ok ? answer : fresh())) : undefined;
-    void ask(turn.current, early ?? fresh(), query, 0);
+    void ask(turn.current, early ?? fresh(), query, 0, false);
   }, [query, version, takeEarly, ask]);
+
+  const askAgain = useCallback(() => {
+    turn.current += 1;
+    asked.current = new Set([0]);
+    void ask(turn.current, send('ui:list', { query, from: 0, count: CHUNK }), query, 0, true);
+  }, [query, ask]);
+  useWhileOpening(known, askAgain);
 
   const need = useCallback(
     (chunks: readonly number[]) => {
@@ -79,11 +109,13 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
         if (asked.current.has(chunk)) continue;
         asked.current.add(chunk);
         const from = chunk * CHUNK;
-        void ask(turn.current, send('ui:list', { query, from, count: CHUNK }), query, chunk);
+        void ask(turn.current, send('ui:list', { query, from, count: CHUNK }), query, chunk, true);
       }
     },
     [query, ask],
   );
 
-  return { known, failure, need };
+  const forget = useCallback((id: string) => setKnown((old) => old && without(old, id)), []);
+
+  return { known, failure, need, forget };
 }

@@ -7,8 +7,9 @@ import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
 import { useNow, useStatus } from '../ui/status';
+import { REPAIRED } from '../ui/repair/words';
 import type { Making } from '../ui/passphrase/create';
-import { Locked, NoVault } from './closed';
+import { Broken, Locked, NoVault } from './closed';
 import { fitWindow } from './fit';
 import { CHUNK } from './list-window';
 import type { TakeEarly } from './listing';
@@ -91,6 +92,16 @@ function Popup({ first }: { first: First }) {
   if (status.vault === 'locked') return <Locked {...shared} onOpen={again} />;
   if (status.vault === 'unlocked')
     return <Unlocked {...shared} takeEarly={first.takeEarly} say={say} refresh={again} />;
+  if (status.vault === 'broken')
+    return (
+      <Broken
+        {...shared}
+        onRepaired={() => {
+          say(REPAIRED);
+          again();
+        }}
+      />
+    );
   return <NoVault {...shared} onMaking={(making) => void onMaking(making)} />;
 }
 

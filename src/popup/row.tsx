@@ -1,11 +1,11 @@
+import type { ListedToken } from '../messages/protocol';
 import { expiryWords } from '../tokens/expiry';
-import type { Token } from '../tokens/token';
 import { Icon, Tile } from '../ui/mark';
 import { hostOf, tileOf, tokenName } from '../ui/naming';
 import { partsOf } from './matches';
 
 type Props = {
-  readonly token: Token;
+  readonly token: ListedToken;
   readonly at: number;
   readonly count: number;
   readonly query: string;
@@ -13,8 +13,8 @@ type Props = {
   /** The list's one Tab stop. */
   readonly stop: boolean;
   readonly copied: boolean;
-  readonly onCopy: (token: Token) => void;
-  readonly onDetails: (token: Token, at: number) => void;
+  readonly onCopy: (token: ListedToken) => void;
+  readonly onDetails: (token: ListedToken, at: number) => void;
 };
 
 function Marked({ text, query }: { text: string; query: string }) {
@@ -25,7 +25,7 @@ function Marked({ text, query }: { text: string; query: string }) {
   );
 }
 
-function When({ token, now }: { token: Token; now: Date }) {
+function When({ token, now }: { token: ListedToken; now: Date }) {
   const { words, state } = expiryWords(token.expires, now);
   return (
     <span class={`when when-${state}`}>
@@ -49,15 +49,19 @@ export function Row({ token, at, count, query, now, stop, copied, onCopy, onDeta
     >
       <Tile {...tileOf(token.provider, hostOf(token))} />
       <div class="clip">
-        <button
-          class="name clip"
-          type="button"
-          tabIndex={-1}
-          title={`${name}: details`}
-          onClick={() => onDetails(token, at)}
-        >
-          <Marked text={name} query={query} />
-        </button>
+        <div class="first">
+          <button
+            class="name clip"
+            type="button"
+            tabIndex={-1}
+            title={`${name}: details`}
+            onClick={() => onDetails(token, at)}
+          >
+            <Marked text={name} query={query} />
+          </button>
+          {token.fresh && <span class="badge">new</span>}
+          {token.replaced && <span class="badge badge-replaced">replaced</span>}
+        </div>
         <p class="sub clip">
           <Marked text={place} query={query} />
         </p>

@@ -1,6 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
-import type { Token } from '../tokens/token';
+import type { ListedToken } from '../messages/protocol';
 import { chunksOf, rowsToDraw, type Scroll } from './list-window';
 import { tokenAt, type Listed } from './listing';
 import { Row } from './row';
@@ -23,8 +23,8 @@ type Props = {
   readonly active: number;
   readonly now: Date;
   readonly copiedId: string | null;
-  readonly onCopy: (token: Token) => void;
-  readonly onDetails: (token: Token, at: number) => void;
+  readonly onCopy: (token: ListedToken) => void;
+  readonly onDetails: (token: ListedToken, at: number) => void;
 };
 
 /** The list "Tokens", of which only the rows in view exist. */

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
-import type { Status } from '../messages/protocol';
-import type { Token } from '../tokens/token';
+import type { ListedToken, Status } from '../messages/protocol';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { copyToken, type Copied } from './copy';
@@ -10,6 +9,7 @@ import { Bottom } from './frame';
 import { Counts, Found, SearchBar } from './list-frame';
 import { tokenAt, useListing, type TakeEarly } from './listing';
 import { useNavigation } from './navigation';
+import { Notes } from './notes';
 import { TokenList } from './token-list';
 
 type Props = {
@@ -27,9 +27,10 @@ type Props = {
 function useTokens({ status, takeEarly, say, refresh }: Props) {
   const [query, setQuery] = useState('');
   const [active, setActive] = useState(0);
-  const [shown, setShown] = useState<Token | null>(null);
+  const [shown, setShown] = useState<ListedToken | null>(null);
   const [copiedId, setCopiedId] = useState<string | null>(null);
-  const version = [status.count, ...status.held.map(({ id }) => id)].join();
+  const [deleted, setDeleted] = useState(0);
+  const version = [status.count, status.problems, deleted, ...status.held.map(({ id }) => id)].join();
   const listed = useListing(query, version, takeEarly);
 
   const search = useCallback((text: string) => {
@@ -44,13 +45,26 @@ function useTokens({ status, takeEarly, say, refresh }: Props) {
     refresh();
   }
 
-  return { query, search, active, setActive, shown, setShown, copiedId, listed, tellCopied };
+  function tellDeleted(words: string): void {
+    if (shown) listed.forget(shown.id);
+    setDeleted(deleted + 1);
+    say(words);
+    refresh();
+  }
+
+  return { query, search, active, setActive, shown, setShown, copiedId, listed, tellCopied, tellDeleted };
+}
+
+/** The row after a deleted one takes its place; after the last one the one before it. */
+function afterDeleting(row: number, matching: number): { row: number } | 'search' {
+  return matching > 1 ? { row: Math.min(row, matching - 2) } : 'search';
 }
 
 /** The search, the list and the details of an open vault. */
 export function Unlocked(props: Props) {
   const { status, now, said, held } = props;
-  const { shown, setShown, active, setActive, listed, copiedId, tellCopied, ...tokens } = useTokens(props);
+  const { shown, setShown, active, setActive, listed, copiedId, tellCopied, tellDeleted, ...tokens } =
+    useTokens(props);
   const { box, searchBox, follow } = useNavigation({
     ...tokens,
     view: shown ? 'details' : 'list',
@@ -62,13 +76,25 @@ export function Unlocked(props: Props) {
   });
 
   if (shown)
-    return <Details token={shown} {...{ now, said }} onCopied={tellCopied} onBack={() => follow('back')} />;
+    return (
+      <Details
+        token={shown}
+        {...{ now, said }}
+        onCopied={tellCopied}
+        onDeleted={(words) => {
+          tellDeleted(words);
+          follow(afterDeleting(active, listed.known?.matching ?? 1));
+        }}
+        onBack={() => follow('back')}
+      />
+    );
   return (
     <>
       <SearchBar field={searchBox} {...tokens} onLock={props.refresh} />
       <main class="mid" ref={box} tabIndex={-1}>
         {held}
         {listed.failure && <FailureNote words={FAILURES[listed.failure]} />}
+        <Notes status={status} problems={listed.known?.problems ?? 0} />
         <Found known={listed.known} onClear={() => follow('clear')} />
         <TokenList
           {...{ listed, box, active, now }}

@@ -18,7 +18,8 @@ const AT: Readonly<Record<View['at'], readonly [name: string, words: string, ton
 
 /** What can fail between Save and "Saved"; anything else is the browser's storage. */
 const FAILURES: Partial<Record<Failure, string>> = {
-  corrupt: 'What was written could not be read back.',
+  full: 'The disk has no room left.',
+  broken: 'The vault needs repair: open SeenOnce.',
   gone: 'SeenOnce was updated or removed. Reloading would lose the token: copy it by hand first.',
 };
 
@@ -70,6 +71,7 @@ const OfferBody = ({
 
 function footOf({ vault }: Offer): string {
   if (vault === 'none') return 'Held in memory. Saving asks you to create a vault first.';
+  if (vault === 'broken') return 'Held in memory. The vault needs repair: open SeenOnce.';
   return 'Goes into your vault, encrypted, on this computer. Keyboard: Alt+Shift+S.';
 }
 
@@ -108,8 +110,8 @@ const Saved = ({ view }: { view: SavedView }) => {
 const Failed = ({ offer, failure }: { offer: Offer; failure: Failure }) => (
   <Fragment>
     <Said sign="stop" tone="lost" role="alert" title="Not saved">
-      {FAILURES[failure] ?? 'The browser could not write it. Its disk may be full.'} The token is still on
-      this page: keep it open until this says “Saved”.
+      {FAILURES[failure] ?? 'The browser could not write it.'} The token is still on this page: keep it open
+      until this says “Saved”.
     </Said>
     <Who offer={offer} />
     <div class="do">

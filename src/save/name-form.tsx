@@ -124,6 +124,7 @@ function ExpiryFields({ ends, setEnds, date, setDate }: ExpiryProps) {
 
 function footOf({ vault }: ByHand): string {
   if (vault === 'none') return 'Held in memory. Saving asks you to create a vault first.';
+  if (vault === 'broken') return 'Held in memory: the vault needs repair before anything is saved to it.';
   return 'Goes into your vault, encrypted, on this computer. Until then it is held in memory.';
 }
 

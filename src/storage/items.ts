@@ -8,4 +8,7 @@ export const settings = new Item<Settings>('settings', 1, {
   leaveGuard: true,
 });
 
+/** When the newest backup was made, ISO 8601. */
+export const backups = new Item<{ readonly newest: string | null }>('backups', 1, { newest: null });
+
 export const sites = new Item<Sites>('sites', 1, { servers: {}, off: [] });

@@ -32,7 +32,22 @@ export const FAILURES: Readonly<Record<Failure, FailureWords>> = {
   storage: {
     what: 'The browser could not store this.',
     safe: 'What was saved before is untouched.',
-    next: 'Check that the disk has room, then try again.',
+    next: 'Try again; if it fails again, restart the browser.',
+  },
+  full: {
+    what: 'The disk has no room left.',
+    safe: 'What was saved before is untouched, and nothing was stored by half.',
+    next: 'Free some space, then try again.',
+  },
+  broken: {
+    what: 'The vault needs repair.',
+    safe: 'Your tokens were not changed, and new ones are held in memory.',
+    next: 'Open the options page of SeenOnce, and repair it there.',
+  },
+  busy: {
+    what: 'Everything is being sealed to a new key.',
+    safe: 'Your tokens are safe throughout, and nothing was changed by this.',
+    next: 'Wait until it is done, then try again.',
   },
   'not-held': {
     what: 'This token is no longer held.',
@@ -53,6 +68,36 @@ export const FAILURES: Readonly<Record<Failure, FailureWords>> = {
     what: 'This token cannot be opened: its stored bytes changed.',
     safe: 'The bytes are kept, and the other tokens are fine.',
     next: 'Make a new token at the site, and revoke this one there.',
+  },
+  'other-vault': {
+    what: 'This token is sealed to another key, so this vault cannot open it.',
+    safe: 'The bytes are kept, and the other tokens are fine.',
+    next: 'Export the bytes if you have the other key; otherwise make a new token at the site.',
+  },
+  swapped: {
+    what: 'What is stored in the place of this token is another one.',
+    safe: 'It is not shown under the wrong name, and the bytes are kept.',
+    next: 'Somebody changed the files of this browser: restore a backup, or make a new token at the site.',
+  },
+  replaced: {
+    what: 'What is stored in the place of this token is not what was saved.',
+    safe: 'It is not given out, and the bytes are kept.',
+    next: 'Somebody changed the files of this browser: restore a backup, or make a new token at the site.',
+  },
+  newer: {
+    what: 'A later version of SeenOnce wrote this.',
+    safe: 'It is left as it is.',
+    next: 'Update SeenOnce to read it.',
+  },
+  'too-large': {
+    what: 'What is stored in the place of this token is too large to be one.',
+    safe: 'It is not read, and the bytes are kept.',
+    next: 'Restore a backup, or make a new token at the site.',
+  },
+  missing: {
+    what: 'This token was in the vault, and is gone from the disk.',
+    safe: 'The other tokens are untouched.',
+    next: 'Restore a backup, or make a new token at the site.',
   },
   gone: {
     what: 'SeenOnce was updated or restarted.',

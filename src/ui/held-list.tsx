@@ -29,8 +29,17 @@ export function HeldList({ held, vault, now, onDone }: Props) {
   );
 }
 
+/** Save was clicked, and there is nothing yet that it could be sealed to. */
+function waits({ saveRequested }: Pick<Held, 'saveRequested'>, vault: VaultState): boolean {
+  return saveRequested && (vault === 'none' || vault === 'broken');
+}
+
+function waitsFor(vault: VaultState): string {
+  return vault === 'broken' ? 'is repaired' : 'exists';
+}
+
 function place({ host, saveRequested, seenAt }: Held, vault: VaultState, now: Date): string {
-  if (saveRequested && vault === 'none') return 'Saved the moment the vault exists';
+  if (waits({ saveRequested }, vault)) return `Saved the moment the vault ${waitsFor(vault)}`;
   if (host === null) return `Found ${ago(seenAt, now)}. Its name shows once the vault is unlocked.`;
   return `${host}, ${ago(seenAt, now)}`;
 }
@@ -38,13 +47,13 @@ function place({ host, saveRequested, seenAt }: Held, vault: VaultState, now: Da
 /** What a click did, in words, and whether it succeeded. */
 type Done = { readonly ok: boolean; readonly words: string };
 
-async function save(token: Held): Promise<Done> {
+async function save(token: Held, vault: VaultState): Promise<Done> {
   const answer = await send('ui:save-held', { id: token.id });
   if (!answer.ok) return { ok: false, words: failureLine(answer.failure) };
   const name = heldName(token);
   if (answer.value.state === 'saved') return { ok: true, words: `Saved ${name}.` };
   if (answer.value.state === 'waits-for-vault')
-    return { ok: true, words: `Waiting: ${name} is saved the moment the vault exists.` };
+    return { ok: true, words: `Waiting: ${name} is saved the moment the vault ${waitsFor(vault)}.` };
   return { ok: false, words: failureLine('not-held') };
 }
 
@@ -62,10 +71,10 @@ function HeldToken({ token, vault, now, onDone, first }: ItemProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const name = heldName(token);
 
-  async function act(deed: (token: Held) => Promise<Done>): Promise<void> {
+  async function act(deed: (token: Held, vault: VaultState) => Promise<Done>): Promise<void> {
     if (busy) return;
     setBusy(true);
-    const { ok, words } = await deed(token);
+    const { ok, words } = await deed(token, vault);
     setBusy(false);
     setProblem(ok ? null : words);
     if (ok) onDone(words);
@@ -79,7 +88,7 @@ function HeldToken({ token, vault, now, onDone, first }: ItemProps) {
         <p class="sub clip">{place(token, vault, now)}</p>
       </div>
       <div class="do">
-        {!(token.saveRequested && vault === 'none') && (
+        {!waits(token, vault) && (
           <button
             class={`btn btn-s${first ? ' btn-primary' : ''}`}
             type="button"

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import type { Risk } from '../providers/provider';
 import type { VaultState } from '../messages/protocol';
 
-/** Open: a token waits unsaved. Half: all saved. Closed: locked. */
+/** Open: a token waits unsaved. Half: all saved. Closed: locked, or in need of repair. */
 export type Lid = 'open' | 'half' | 'closed';
 
 const COIN = 'M16 1a15 15 0 1 1 0 30 15 15 0 0 1 0-30Z';
@@ -16,7 +16,7 @@ const OPENING: Record<Lid, string> = {
 
 export function lidOf(vault: VaultState, waiting: number): Lid {
   if (waiting > 0) return 'open';
-  return vault === 'locked' ? 'closed' : 'half';
+  return vault === 'locked' || vault === 'broken' ? 'closed' : 'half';
 }
 
 export function Eye({ lid }: { lid: Lid }) {
@@ -37,7 +37,9 @@ const STROKES = {
   clock: 'M8 2.25a5.75 5.75 0 1 1 0 11.5 5.75 5.75 0 0 1 0-11.5ZM8 4.75V8l2.25 1.5',
   copy: 'M5.75 5.75h7.5v7.5h-7.5ZM10.25 5.5V2.75h-7.5v7.5H5.5',
   down: 'm4.5 6.5 3.5 3.5 3.5-3.5',
+  file: 'M4 1.75h5L12.25 5v9.25H4ZM8.75 2v3.25H12',
   gear: 'M8 5.75a2.25 2.25 0 1 1 0 4.5 2.25 2.25 0 0 1 0-4.5ZM8 1.75v2M8 12.25v2M14.25 8h-2M3.75 8h-2M12.42 3.58 11 5M5 11l-1.42 1.42M12.42 12.42 11 11M5 5 3.58 3.58',
+  key: 'M5 5.25a2.75 2.75 0 1 1 0 5.5 2.75 2.75 0 0 1 0-5.5ZM7.75 8h6.5v2.5M11.75 8v2',
   out: 'M6.5 3.25H3.25v9.5h9.5V9.5M9.25 2.75h4v4M13 3 7.75 8.25',
   past: 'M8 2.25a5.75 5.75 0 1 1 0 11.5 5.75 5.75 0 0 1 0-11.5ZM4 12l8-8',
   pen: 'm3 13 .75-3L10.5 3.25l2.25 2.25L6 12.25ZM9 4.75 11.25 7',

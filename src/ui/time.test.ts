@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ago, lockedWhen, locksWhen, tokenCount } from './time';
+import { ago, grouped, lockedWhen, longDay, locksWhen, tokenCount } from './time';
 
 const NOW = new Date(2026, 10, 22, 12, 31, 30);
 const before = (seconds: number) => new Date(NOW.getTime() - seconds * 1000).toISOString();
@@ -33,6 +33,11 @@ test('says when it was locked', () => {
   expect(lockedWhen(null, NOW)).toBe('Locked');
 });
 
-test('counts tokens', () => {
-  expect([0, 1, 8].map(tokenCount)).toEqual(['0 tokens', '1 token', '8 tokens']);
+test('counts tokens, thousands apart', () => {
+  expect([0, 1, 8, 10_000].map(tokenCount)).toEqual(['0 tokens', '1 token', '8 tokens', '10,000 tokens']);
+  expect(grouped(1_200)).toBe('1,200');
+});
+
+test('writes a month out where there is room', () => {
+  expect(longDay(NOW.toISOString())).toBe('22 November 2026');
 });

@@ -7,6 +7,8 @@ const DAY_MS = 24 * HOUR_MS;
 const LOCALE = 'en-GB';
 
 const dayFormat = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
+const longDayFormat = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'long', year: 'numeric' });
+const countFormat = new Intl.NumberFormat(LOCALE);
 const clockFormat = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
 
 /** "just now", "2 min ago", "3 h ago", then the date. `at` is an ISO 8601 instant. */
@@ -21,6 +23,11 @@ export function ago(at: string, now: Date): string {
 /** "29 Oct 2026". */
 export function day(at: string): string {
   return dayFormat.format(new Date(at));
+}
+
+/** "29 October 2026". */
+export function longDay(at: string): string {
+  return longDayFormat.format(new Date(at));
 }
 
 /** "Locks in 9 min"; `null` as in `Status.locksAt`: the vault stays open as long as the browser. */
@@ -41,5 +48,10 @@ export function lockedWhen(lockedAt: string | null, now: Date): string {
 
 /** "1 token", "8 tokens". */
 export function tokenCount(count: number): string {
-  return `${count} ${count === 1 ? 'token' : 'tokens'}`;
+  return `${grouped(count)} ${count === 1 ? 'token' : 'tokens'}`;
+}
+
+/** "1,200". */
+export function grouped(count: number): string {
+  return countFormat.format(count);
 }

@@ -5,6 +5,7 @@
  */
 import { Decrypter, Encrypter } from 'age-encryption';
 import { base64urlnopad } from '@scure/base';
+import { parseObject } from './json';
 
 export const RECORD_VERSION = 1;
 const SIZE_CLASS = 256; // bytes
@@ -27,6 +28,8 @@ export type OpenedRecord = {
   readonly metadata: Metadata;
   /** Decodes line 2. Called only to copy or reveal. */
   readonly secret: () => string;
+  /** Line 2 as bytes, `{"secret":…}`: equal for equal secrets. A view that `forget` overwrites. */
+  readonly secretLine: () => Uint8Array;
   /** Overwrites the plaintext bytes. `secret` must not be called afterwards. */
   readonly forget: () => void;
 };
@@ -47,8 +50,22 @@ export async function sealRecord(
   metadata: Metadata,
   secret: string,
 ): Promise<Uint8Array> {
-  const text = `${JSON.stringify({ v: RECORD_VERSION, id, ...metadata })}\n${JSON.stringify({ secret })}`;
-  const encoded = new TextEncoder().encode(text);
+  const encoder = new TextEncoder();
+  const line1 = encoder.encode(`${JSON.stringify({ v: RECORD_VERSION, id, ...metadata })}\n`);
+  return sealLines(recipient, line1, secretLine(secret));
+}
+
+/** Line 2 of a record: what is fingerprinted, and sealed. */
+export function secretLine(secret: string): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify({ secret }));
+}
+
+/** Seals both lines, filled up to a size class, and overwrites the plaintext. */
+async function sealLines(recipient: string, line1: Uint8Array, line2: Uint8Array): Promise<Uint8Array> {
+  const encoded = new Uint8Array(line1.length + line2.length);
+  encoded.set(line1);
+  encoded.set(line2, line1.length);
+  line2.fill(0);
   const size = Math.ceil(encoded.length / SIZE_CLASS) * SIZE_CLASS;
   if (size > MAX_PLAIN) throw new RangeError(`A record holds at most ${MAX_PLAIN} bytes.`);
   const plain = new Uint8Array(size).fill(0x20);
@@ -59,6 +76,15 @@ export async function sealRecord(
   const sealed = await encrypter.encrypt(plain);
   plain.fill(0);
   return sealed;
+}
+
+/**
+ * Seals an opened record again, to another recipient: both lines as they are, nothing decoded.
+ * @throws RangeError if the plaintext would exceed 16 KiB
+ */
+export function resealRecord(recipient: string, record: OpenedRecord): Promise<Uint8Array> {
+  const line1 = new TextEncoder().encode(`${JSON.stringify(record.metadata)}\n`);
+  return sealLines(recipient, line1, record.secretLine().slice());
 }
 
 /**
@@ -86,8 +112,14 @@ export async function openRecord(
       if (typeof secret !== 'string') throw new TypeError('This record has no secret in line 2.');
       return secret;
     },
+    secretLine: () => trimmed(plain.subarray(end + 1)),
     forget: () => plain.fill(0),
   };
+}
+
+/** Without the spaces at the end. */
+function trimmed(bytes: Uint8Array): Uint8Array {
+  return bytes.subarray(0, bytes.findLastIndex((byte) => byte !== 0x20) + 1);
 }
 
 async function decrypt(identity: string, sealed: Uint8Array): Promise<Uint8Array | RecordFailure> {
@@ -100,15 +132,5 @@ async function decrypt(identity: string, sealed: Uint8Array): Promise<Uint8Array
     return error instanceof Error && error.message.startsWith('no identity matched')
       ? 'other-vault'
       : 'corrupt';
-  }
-}
-
-function parseObject(bytes: Uint8Array): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    // A JSON object has string keys and unknown values: exactly this type.
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
   }
 }

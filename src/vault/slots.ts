@@ -4,9 +4,9 @@
  * scrypt runs synchronously for about a second: call these in a Worker.
  */
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
+import { readIdentityFile, writeIdentityFile } from './identity-file';
+import { LOG_N, normalised } from './passphrase';
 
-/** scrypt's work factor: N = 2^18, 256 MiB for about one second. */
-const LOG_N = 18;
 const MAX_SLOT = 4 * 1024; // bytes; an identity file sealed to a passphrase has about 350
 
 export { identityToRecipient };
@@ -14,11 +14,6 @@ export { identityToRecipient };
 /** A new X25519 identity, `AGE-SECRET-KEY-1…`. */
 export function newIdentity(): Promise<string> {
   return generateX25519Identity();
-}
-
-/** The bytes of a passphrase are the UTF-8 of its NFC form, so that every keyboard types the same. */
-function normalised(passphrase: string): string {
-  return passphrase.normalize('NFC');
 }
 
 /**
@@ -30,11 +25,10 @@ export async function makePassphraseSlot(
   passphrase: string,
   logN: number = LOG_N,
 ): Promise<Uint8Array> {
-  const recipient = await identityToRecipient(identity);
   const encrypter = new Encrypter();
   encrypter.setPassphrase(normalised(passphrase));
   encrypter.setScryptWorkFactor(logN);
-  return encrypter.encrypt(`# SeenOnce vault\n# public key: ${recipient}\n${identity}\n`);
+  return encrypter.encrypt(await writeIdentityFile(identity));
 }
 
 /**
@@ -53,7 +47,5 @@ export async function openPassphraseSlot(slot: Uint8Array, passphrase: string): 
     if (error instanceof Error && error.message.startsWith('no identity matched')) return null;
     throw error;
   }
-  const identity = file.split('\n').find((line) => line.startsWith('AGE-SECRET-KEY-1'));
-  if (!identity) throw new Error('This passphrase slot holds no identity.');
-  return identity.trim();
+  return readIdentityFile(file);
 }

@@ -3,6 +3,7 @@ import type { Held } from '../messages/protocol';
 import { Eye, Icon } from '../ui/mark';
 import type { Making } from '../ui/passphrase/create';
 import { CreateForm } from '../ui/passphrase/create-form';
+import { GeneratedWords } from '../ui/passphrase/generated-words';
 import { generateWords } from '../ui/passphrase/words';
 import { RetypeForm } from './step-retype';
 
@@ -20,7 +21,7 @@ export function StepPassphrase({ held, startGenerated, onMaking }: Props) {
   const [covered, setCovered] = useState(false);
   const waiting = held.filter(({ saveRequested }) => saveRequested).length;
   const offer = (
-    <Offer
+    <GeneratedWords
       {...{ words, generated, covered }}
       onAnother={() => setWords(generateWords())}
       onUse={(use) => {
@@ -62,52 +63,6 @@ function Waiting({ count }: { count: number }) {
         <span class="strong">{what} in memory.</span> {count === 1 ? 'It is' : 'They are'} saved the moment
         the vault exists. Keep the browser open until then.
       </p>
-    </div>
-  );
-}
-
-type OfferProps = {
-  readonly words: readonly string[];
-  readonly generated: boolean;
-  readonly covered: boolean;
-  readonly onAnother: () => void;
-  readonly onUse: (use: boolean) => void;
-  readonly onUncover: () => void;
-};
-
-function Offer({ words, generated, covered, onAnother, onUse, onUncover }: OfferProps) {
-  return (
-    <div>
-      <p class="label" id="generated-label">
-        {generated ? 'Your passphrase: write it down' : 'Generated for you'}
-      </p>
-      <ol class="words" aria-labelledby="generated-label">
-        {words.map((word, at) => (
-          <li key={at}>{covered ? '••••' : word}</li>
-        ))}
-      </ol>
-      <div class="offer-do">
-        {!generated && (
-          <button class="btn btn-s" type="button" onClick={() => onUse(true)}>
-            Use a generated passphrase
-          </button>
-        )}
-        {covered ? (
-          <button class="btn btn-quiet btn-s" type="button" onClick={onUncover}>
-            Show the words again
-          </button>
-        ) : (
-          <button class="btn btn-quiet btn-s" type="button" onClick={onAnother}>
-            <Icon is="again" />
-            Another
-          </button>
-        )}
-        {generated && (
-          <button class="btn btn-quiet btn-s" type="button" onClick={() => onUse(false)}>
-            Choose my own
-          </button>
-        )}
-      </div>
     </div>
   );
 }

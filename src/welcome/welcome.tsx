@@ -51,14 +51,22 @@ function useWaited(status: Status | null): readonly Held[] {
 type View = 'passphrase' | 'saved' | 'sites' | 'first-token';
 const STEP_OF: Record<View, Step> = { passphrase: 0, saved: 0, sites: 1, 'first-token': 2 };
 
-function ExistsNote({ locked }: { locked: boolean }) {
+/** Where an existing vault leads to: it is kept as it is, whatever its state. */
+const EXISTS = {
+  unlocked: ['A vault exists already.', '../popup/popup.html', 'Show my tokens'],
+  locked: ['A vault exists already: unlock it.', '../popup/popup.html', 'Unlock'],
+  broken: ['A vault exists already, and needs repair.', '../options/options.html#vault', 'Repair it'],
+} as const;
+
+function ExistsNote({ vault }: { vault: keyof typeof EXISTS }) {
+  const [words, href, link] = EXISTS[vault];
   return (
     <div class="note exists" role="status">
-      <Icon is="check" />
+      <Icon is={vault === 'broken' ? 'warn' : 'check'} />
       <p>
-        <span class="strong">A vault exists already{locked ? ': unlock it.' : '.'}</span> It is kept as it is.{' '}
-        <a class="link" href="../popup/popup.html">
-          {locked ? 'Unlock' : 'Show my tokens'}
+        <span class="strong">{words}</span> It is kept as it is.{' '}
+        <a class="link" href={href}>
+          {link}
         </a>
       </p>
     </div>
@@ -81,7 +89,7 @@ function Welcome() {
   return (
     <>
       <Band step={STEP_OF[view]} />
-      {vault !== 'none' && !ours && view !== 'first-token' && <ExistsNote locked={vault === 'locked'} />}
+      {vault !== 'none' && !ours && view !== 'first-token' && <ExistsNote vault={vault} />}
       {view === 'passphrase' && (
         <StepPassphrase
           held={held}

@@ -9,19 +9,12 @@ import type { CDPSession } from 'playwright';
 import { extensionScripts, launchChromium, type ChromiumDriver } from '../support/chromium-driver';
 import { startPracticeSites } from '../practice/server';
 import { createVault } from '../e2e/scenarios/vault';
+import { ms, quantile, type Row } from './figures';
+import { vaultRows } from './vault';
 
 const DIST = join(import.meta.dirname, '../../dist/chromium');
 const RUNS = 9;
 const APPEARANCES = 30;
-
-type Row = readonly [what: string, measured: string, budget: string];
-
-function quantile(values: readonly number[], q: number): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
-}
-
-const ms = (value: number) => `${value.toFixed(1)} ms`;
 
 /** 60 frames, in each of which 100 elements are added and the ones before removed: a busy page. */
 const CHURN = `(async () => {
@@ -212,6 +205,7 @@ export async function bench(): Promise<void> {
       ms(quantile(await saves(browser, true), 0.5)),
       '100 ms',
     ]);
+    rows.push(...(await vaultRows(browser)));
   } finally {
     await control.quit();
     await browser.quit();

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Dialog, type Page } from 'playwright';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { PracticeSites } from '../practice/server';
+import { backgroundStrings, backgroundStopper, PRETENDING } from './chromium-background';
+import { damageProfile } from './chromium-damage';
 import { promptOf } from './chromium-prompt';
-import { until, type BrowserDriver, type OwnPage, type Role, type Tab } from './driver';
+import { until, type BrowserDriver, type Damage, type OwnPage, type Role, type Tab } from './driver';
 
 const DIST = join(import.meta.dirname, '../../dist/chromium');
 const OWN: Readonly<Record<OwnPage, string>> = {
@@ -142,14 +144,13 @@ export class ChromiumDriver implements BrowserDriver {
   async stopBackground(): Promise<void> {
     const page = await this.context.newPage();
     await page.goto(`chrome-extension://${this.#id}/${OWN.options}`);
-    const cdp = await this.context.newCDPSession(page);
-    await cdp.send('ServiceWorker.enable');
-    await cdp.send('ServiceWorker.stopAllWorkers');
+    const stop = await backgroundStopper(page);
+    await stop();
     await page.close();
   }
 
   async storageFails(fails: boolean): Promise<void> {
-    const [worker] = this.context.serviceWorkers();
+    const worker = background(this.context);
     if (!worker) throw new Error('The background is not running.');
     await worker.evaluate((failing) => {
       const held = globalThis as { wholePut?: typeof IDBObjectStore.prototype.put };
@@ -162,12 +163,33 @@ export class ChromiumDriver implements BrowserDriver {
     }, fails);
   }
 
-  async restart(): Promise<void> {
+  async storagePretends(): Promise<void> {
+    await this.runInBackground(PRETENDING);
+  }
+
+  async runInBackground<T>(script: string): Promise<T> {
+    const worker = background(this.context);
+    if (!worker) throw new Error('The background is not running.');
+    return worker.evaluate<T>(script);
+  }
+
+  async backgroundStopper(): Promise<() => Promise<void>> {
+    const page = await this.context.newPage();
+    await page.goto(`chrome-extension://${this.#id}/${OWN.options}`);
+    return backgroundStopper(page);
+  }
+
+  backgroundMemory(): Promise<string> {
+    return backgroundStrings(this.context, this.#id);
+  }
+
+  async restart(meanwhile?: () => void): Promise<void> {
     await this.leave();
+    meanwhile?.();
     await this.start();
   }
 
-  async kill(): Promise<void> {
+  async kill(meanwhile?: () => void): Promise<void> {
     // The profile's lock is a link to "<host>-<pid>" of the process that we started.
     const pid = Number(readlinkSync(join(this.profile, 'SingletonLock')).split('-').at(-1));
     const closed = this.context.waitForEvent('close', { timeout: 20_000 });
@@ -175,7 +197,12 @@ export class ChromiumDriver implements BrowserDriver {
     await closed;
     this.#context = null;
     rmSync(join(this.profile, 'SingletonLock'), { force: true });
+    meanwhile?.();
     await this.start();
+  }
+
+  damage(damage: Damage): void {
+    damageProfile(this.profile, damage);
   }
 
   async setScheme(colorScheme: 'light' | 'dark'): Promise<void> {
@@ -274,6 +301,23 @@ async function tap(page: Page, x: number, y: number): Promise<void> {
   await cdp.detach();
 }
 
+/** It stays as long as the tab, over its navigations. */
+async function addAuthenticator(page: Page): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('WebAuthn.enable');
+  await cdp.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      hasPrf: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+}
+
 /** `true`: the browser asked first. */
 async function leave(page: Page, how: 'reload' | 'close'): Promise<boolean> {
   let asked = false;
@@ -352,6 +396,7 @@ function tabOf(page: Page): Tab {
       return page.evaluate(() => navigator.clipboard.readText());
     },
     screenshot: async (file) => void (await page.screenshot({ path: file })),
+    addAuthenticator: () => addAuthenticator(page),
     prompt: promptOf(page),
   };
 }

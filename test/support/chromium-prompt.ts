@@ -63,9 +63,10 @@ async function untilPrompt<T>(
   cdp: () => Promise<CDPSession>,
   what: string,
   ask: (nodes: Node[] | null) => Promise<T | null | false> | T | null | false,
+  pause?: number,
 ): Promise<T> {
   try {
-    return await until(what, async () => ask(await inPrompt(await cdp())));
+    return await until(what, async () => ask(await inPrompt(await cdp())), undefined, pause);
   } catch (error) {
     const nodes = await inPrompt(await cdp());
     const shown = nodes ? `The prompt shows: ${textIn(nodes)}` : 'There is no prompt.';
@@ -111,10 +112,12 @@ export function promptOf(page: Page): PromptDriver {
       return nodes && textIn(nodes);
     },
     announces: async (beginning) => {
-      await untilPrompt(cdp, `the prompt to announce "${beginning}"`, (nodes) => {
+      const isAnnounced = (nodes: readonly Node[] | null) => {
         const status = nodes?.filter(({ role }) => role?.value === 'status') ?? [];
         return nodes !== null && status.some((node) => textIn(below(nodes, node)).startsWith(beginning));
-      });
+      };
+      // Without a pause: who ends the browser at this very moment must not come later.
+      await untilPrompt(cdp, `the prompt to announce "${beginning}"`, isAnnounced, 0);
     },
     hasFocusOn: async (button) => {
       await untilPrompt(cdp, `the focus on the prompt's button "${button}"`, (nodes) => {

@@ -4,6 +4,15 @@ import { join } from 'node:path';
 
 export type StoredFile = { readonly path: string; readonly bytes: Buffer };
 
+/** Chromium's session restore and its list of closed tabs. */
+export const SESSIONS = /[\\/]Sessions[\\/]/;
+const OWN = /chrome-extension_|Local Extension Settings|Sync Extension|[\\/]File System[\\/]/;
+
+/** The files of the extension's own storage: databases, settings, files. */
+export function ownFiles(files: readonly StoredFile[]): StoredFile[] {
+  return files.filter(({ path }) => OWN.test(path));
+}
+
 /** Every file below a folder with its bytes. A running browser may delete some meanwhile: those are left out. */
 export function filesBelow(folder: string): StoredFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -81,10 +81,25 @@ export type Tab = {
   /** What a copy left on the clipboard. */
   readonly clipboard: () => Promise<string>;
   readonly screenshot: (file: string) => Promise<void>;
+  /** Gives this tab a security key with PRF that confirms by itself. It knows no other tab's passkeys. */
+  readonly addAuthenticator: () => Promise<void>;
   readonly prompt: PromptDriver;
 };
 
 export type OwnPage = 'popup' | 'options' | 'welcome' | 'practice';
+
+/** What happens to the extension's storage on the disk. The second copy is that of the vault's header. */
+export type Damage =
+  | 'none'
+  | 'database cut in half'
+  | 'end of the database torn' // as when the power fails in the middle of a write
+  | 'one byte of the database flipped'
+  | 'database not to be opened'
+  | 'database gone'
+  | 'second copy gone'
+  | 'second copy emptied'
+  | 'one byte of the second copy flipped'
+  | 'both gone';
 
 export type BrowserDriver = {
   /** The profile's folder on disk. */
@@ -105,10 +120,20 @@ export type BrowserDriver = {
   readonly stopBackground: () => Promise<void>;
   /** Makes the extension's database refuse every write, as a full disk does, or work again. */
   readonly storageFails: (fails: boolean) => Promise<void>;
-  /** Ends the browser as a user does, and starts it again on the same profile. */
-  readonly restart: () => Promise<void>;
+  /** Makes the extension's storage keep new records in memory only, and read them back from there: it says "done" and has done nothing. */
+  readonly storagePretends: () => Promise<void>;
+  /** Opens a page of the extension's own that stops its background as often, and as quickly, as asked. */
+  readonly backgroundStopper: () => Promise<() => Promise<void>>;
+  /** All strings that the extension's background can still reach in its memory, one a line. */
+  readonly backgroundMemory: () => Promise<string>;
+  /** Runs in the extension's background. */
+  readonly runInBackground: <T>(script: string) => Promise<T>;
+  /** Ends the browser as a user does, and starts it again on the same profile. `meanwhile`: something happens to the profile. */
+  readonly restart: (meanwhile?: () => void) => Promise<void>;
   /** Ends the browser's processes at once, and starts it again on the same profile. */
-  readonly kill: () => Promise<void>;
+  readonly kill: (meanwhile?: () => void) => Promise<void>;
+  /** Damages the profile of a browser that has ended. */
+  readonly damage: (damage: Damage) => void;
   readonly setScheme: (scheme: 'light' | 'dark') => Promise<void>;
   /** Resolves when somebody closed the browser's window. */
   readonly closed: () => Promise<void>;
@@ -118,15 +143,20 @@ export type BrowserDriver = {
   readonly leave: () => Promise<void>;
 };
 
-/** Asks until the answer is there. `what` is said when it does not come within `ms`. */
-export async function until<T>(what: string, ask: () => Promise<T | null | false>, ms = 20_000): Promise<T> {
+/** Asks until the answer is there, every `pause` ms. `what` is said when it does not come within `ms`. */
+export async function until<T>(
+  what: string,
+  ask: () => Promise<T | null | false>,
+  ms = 20_000,
+  pause = 30,
+): Promise<T> {
   const end = Date.now() + ms;
   for (;;) {
     const answer = await ask();
     if (answer !== null && answer !== false) return answer;
     if (Date.now() > end) throw new Error(`Waited ${ms / 1_000} s for ${what}.`);
     await new Promise((resolve) => {
-      setTimeout(resolve, 30);
+      setTimeout(resolve, pause);
     });
   }
 }

@@ -42,7 +42,14 @@ export const fakeBrowser = {
     setBadgeTextColor: nothing,
     openPopup: nothing,
   },
-  runtime: { getURL: (path: string) => `chrome-extension://EXAMPLE/${path}`, reload: () => undefined },
+  runtime: {
+    getURL: (path: string) => `chrome-extension://EXAMPLE/${path}`,
+    reload: () => undefined,
+    getPlatformInfo: nothing,
+  },
   tabs: { create: async () => ({ id: 1 }), get: nothing, update: nothing },
   windows: { update: nothing },
 };
+
+/** In the place of `src/browser.ts`. */
+export default fakeBrowser;

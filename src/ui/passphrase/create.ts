@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks';
 import { send } from '../../browser';
 import { FAILURES, type FailureWords } from '../failure';
+import { keepStorage } from '../persistence';
 import { makeVault } from './work';
 
 /** `exists`: another page was first. */
@@ -33,7 +34,10 @@ export function useCreateVault(onMaking: (making: Making) => void): Creating {
     const made = await makeVault(passphrase).catch(() => null);
     const answer = made && (await send('ui:create', made));
     setBusy(false);
-    if (answer?.ok) return onMaking('made');
+    if (answer?.ok) {
+      void keepStorage();
+      return onMaking('made');
+    }
     setProblem(answer ? FAILURES[answer.failure] : NO_KEY);
     onMaking(answer?.failure === 'vault-exists' ? 'exists' : 'failed');
   }

@@ -1,24 +1,27 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../browser';
-import type { Failure } from '../../messages/protocol';
 import { FAILURES } from '../failure';
 import { FailureNote } from '../failure-note';
 import { PassphraseField } from './field';
+import { UnlockPasskey, type Outcome } from './unlock-passkey';
+import { DAMAGED, wrongWords } from './unlock-words';
 import { openSlots } from './work';
 
-const WRONG = 'This is not the passphrase. The vault is unchanged: try again.';
-const DAMAGED =
-  'The stored key does not open. Your tokens are kept, encrypted: copy this browser profile before you change anything.';
-
-type Outcome = { readonly failure: Failure } | { readonly words: string } | null;
+type Props = {
+  /** Called when it is open, and when it turned out to need repair. */
+  readonly onOpen: () => void;
+  readonly focused: boolean;
+  /** "Start over with a new key" is under way: the old passphrase holds. */
+  readonly resealing: boolean;
+};
 
 /** Tries a passphrase; `null` when the vault is open. */
-async function unlock(passphrase: string): Promise<Outcome> {
+async function unlock(passphrase: string, resealing: boolean): Promise<Outcome> {
   const slots = await send('ui:slots', null);
   if (!slots.ok) return { failure: slots.failure };
   try {
-    const identity = await openSlots(slots.value, passphrase);
-    if (identity === null) return { words: WRONG };
+    const identity = await openSlots(slots.value.passphrase, passphrase);
+    if (identity === null) return { words: wrongWords(resealing) };
     const answer = await send('ui:unlock', { identity });
     return answer.ok ? null : { failure: answer.failure };
   } catch {
@@ -26,32 +29,46 @@ async function unlock(passphrase: string): Promise<Outcome> {
   }
 }
 
-/** One passphrase. A wrong one stays, selected, so that it can be corrected or typed anew. */
-export function UnlockForm({ onOpen, focused }: { onOpen: () => void; focused: boolean }) {
-  const [passphrase, setPassphrase] = useState('');
+/** Runs one way of unlocking at a time. A wrong passphrase stays, selected, so that it can be corrected. */
+function useUnlocking(onOpen: () => void) {
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const field = useRef<HTMLInputElement>(null);
+
+  async function run(deed: () => Promise<Outcome>): Promise<void> {
+    if (busy) return;
+    setBusy(true);
+    setOutcome(null);
+    const now = await deed();
+    setBusy(false);
+    setOutcome(now);
+    // What the background found is told by the status: it may need repair now.
+    if (now === null || 'failure' in now) onOpen();
+    if (now === null) return;
+    field.current?.focus();
+    field.current?.select();
+  }
+
+  return { busy, outcome, field, run };
+}
+
+/** One passphrase, or a passkey where there is one. */
+export function UnlockForm({ onOpen, focused, resealing }: Props) {
+  const [passphrase, setPassphrase] = useState('');
+  const { busy, outcome, field, run } = useUnlocking(onOpen);
 
   useEffect(() => {
     if (focused) field.current?.focus();
   }, [focused]);
 
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
-    if (busy) return;
-    setBusy(true);
-    setOutcome(null);
-    const now = await unlock(passphrase);
-    setBusy(false);
-    setOutcome(now);
-    if (now === null) return onOpen();
-    field.current?.focus();
-    field.current?.select();
-  }
-
   return (
-    <form class="unlock" onSubmit={(event) => void submit(event)}>
+    <form
+      class="unlock"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run(() => unlock(passphrase, resealing));
+      }}
+    >
       <PassphraseField
         label="Passphrase"
         value={passphrase}
@@ -65,6 +82,7 @@ export function UnlockForm({ onOpen, focused }: { onOpen: () => void; focused: b
       <button class="btn btn-primary btn-wide" type="submit" aria-disabled={busy}>
         Unlock
       </button>
+      <UnlockPasskey busy={busy} run={(deed) => void run(deed)} />
       <p class="help" role="status">
         {busy ? 'Opening. This takes about a second, on purpose.' : ''}
       </p>

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openPassphraseSlot } from '../../../src/vault/slots';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import { filesBelow, holding, holdingSecret, type StoredFile } from '../../support/disk';
+import { filesBelow, holding, holdingSecret, ownFiles, SESSIONS, type StoredFile } from '../../support/disk';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { storedBytes, storeInClear, type Stored } from '../../support/own-database';
 import { DISPLAYS, displayOf } from './displays';
 import type { Launcher } from './save';
 import { copied, createVault, lock, PASSPHRASE, secretOf } from './vault';
@@ -15,35 +16,6 @@ import { copied, createVault, lock, PASSPHRASE, secretOf } from './vault';
 /** Of the shape of a practice token, and made at each run. */
 const CONTROL = `EXAMPLE${'A'.repeat(30)}${Date.now()}`;
 const CONTROL_OF_SESSIONS = `EXAMPLE${'S'.repeat(30)}${Date.now()}`;
-/** Chromium's session restore and its list of closed tabs. */
-const SESSIONS = /[\\/]Sessions[\\/]/;
-const OWN = /chrome-extension_|Local Extension Settings|Sync Extension/;
-
-/** All sealed records and the slot, as stored: base64. */
-const STORED = `(async () => {
-  const db = await new Promise((resolve) => { const open = indexedDB.open('seenonce'); open.onsuccess = () => resolve(open.result); });
-  const get = (store) => new Promise((resolve) => { const all = db.transaction(store).objectStore(store).getAll(); all.onsuccess = () => resolve(all.result); });
-  const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
-  const [header] = await get('vault');
-  return { slot: base64(header.slots[0].data), records: (await get('records')).map(base64) };
-})()`;
-
-/** What a careless extension would do: a token and its host, in clear, in a database of its own. */
-const STORE_CONTROL = `(async () => {
-  const db = await new Promise((resolve) => {
-    const open = indexedDB.open('control');
-    open.onupgradeneeded = () => open.result.createObjectStore('control');
-    open.onsuccess = () => resolve(open.result);
-  });
-  await new Promise((resolve) => {
-    const tx = db.transaction('control', 'readwrite', { durability: 'strict' });
-    tx.objectStore('control').put(${JSON.stringify(CONTROL)}, 'control.example.org');
-    tx.oncomplete = resolve;
-  });
-  db.close();
-})()`;
-
-type Stored = { readonly slot: string; readonly records: readonly string[] };
 
 export function diskScenarios(launch: Launcher): void {
   describe('what is on the disk after the run', () => {
@@ -74,7 +46,7 @@ export function diskScenarios(launch: Launcher): void {
     });
 
     test("the control: the scan finds what stands in clear in the extension's own storage", () => {
-      const own = files.filter(({ path }) => OWN.test(path));
+      const own = ownFiles(files);
       expect(holdingSecret(own, CONTROL).length).toBeGreaterThan(0);
       expect(holding(own, 'control.example.org').length).toBeGreaterThan(0);
     });
@@ -87,7 +59,7 @@ export function diskScenarios(launch: Launcher): void {
     });
 
     test("the extension's own storage names no host and no token", () => {
-      const own = files.filter(({ path }) => OWN.test(path));
+      const own = ownFiles(files);
       for (const { host, name } of sites.issued) {
         expect(holding(own, host), `the host ${host}`).toEqual([]);
         expect(holding(own, name), `the name "${name}"`).toEqual([]);
@@ -121,8 +93,8 @@ async function run(browser: BrowserDriver): Promise<Stored> {
   const popup = await browser.openOwn('popup');
   await copied(popup, 'disk osf/personal');
   await popup.run(`navigator.clipboard.writeText('')`);
-  const stored = await popup.run<Stored>(STORED);
-  await popup.run(STORE_CONTROL);
+  const stored = await storedBytes(popup);
+  await storeInClear(popup, 'control.example.org', CONTROL);
   await lock(browser);
   await sessionsAreWritten(browser);
   return stored;

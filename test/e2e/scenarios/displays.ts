@@ -76,6 +76,13 @@ export function displayOf(kind: string): Display {
   return display;
 }
 
+/** The displays one after the other, from the first again after the last. */
+export function displayInTurn(n: number): Display {
+  const display = DISPLAYS[n % DISPLAYS.length];
+  if (!display) throw new Error(`There is no display number ${n}.`);
+  return display;
+}
+
 export const DISPLAYS: readonly Display[] = [
   {
     title: 'GitHub, classic',

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { UiMessageName } from '../../../src/messages/protocol';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { asking } from '../../support/ask';
 import type { BrowserDriver, Tab } from '../../support/driver';
 import { displayOf } from './displays';
 import type { Launcher } from './save';
@@ -24,10 +25,6 @@ const questions = (id: string): Partial<Record<UiMessageName, unknown>> => ({
   'ui:settings': null,
   'ui:lock': null,
 });
-
-function asking(name: string, ask: unknown): string {
-  return `chrome.runtime.sendMessage(${JSON.stringify({ name, ask })})`;
-}
 
 /** A sighting as the content script would tell it. */
 function seen(secret: string, provider = 'github', kind = 'classic') {

@@ -134,10 +134,12 @@ export function updatingScenarios(launch: Launcher): void {
       await popup.shows('button', `Save ${NAMELESS}`);
       const [orphan] = await remembered(popup, 'orphan:');
       const sweep = `chrome.alarms.create('sweep', { when: Date.now() })`;
-      const found = (minutes: number) =>
-        popup.run(
-          `chrome.storage.session.set({ '${orphan}': Date.now() - ${minutes} * 60_000 }).then(() => ${sweep})`,
-        );
+      // The background reads its memory when it starts.
+      const found = async (minutes: number) => {
+        await popup.run(`chrome.storage.session.set({ '${orphan}': Date.now() - ${minutes} * 60_000 })`);
+        await browser.stopBackground();
+        await popup.run(sweep);
+      };
       await found(9);
       await until('the alarm to have rung', async () => !(await alarms(popup)).includes('sweep'));
       await popup.reload();

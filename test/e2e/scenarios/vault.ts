@@ -1,8 +1,13 @@
 /** What a person does with the vault, in the popup opened as a page. */
+import { makePassphraseSlot, openPassphraseSlot } from '../../../src/vault/slots';
 import type { PracticeSites } from '../../practice/server';
+import { ask } from '../../support/ask';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 
 export const PASSPHRASE = 'orbit EXAMPLE candle thirty velvet harbor';
+
+/** scrypt with 2^10: what is tested is the change, and not how long it takes. */
+const QUICK = 10;
 
 export async function fillCreateForm(
   tab: Tab,
@@ -65,4 +70,19 @@ export async function copied(popup: Tab, name: string): Promise<string> {
     const text = await popup.clipboard();
     return text === before ? null : text;
   });
+}
+
+/** The vault's identity, as its slot gives it. */
+export async function identityOf(browser: BrowserDriver, passphrase = PASSPHRASE): Promise<string> {
+  const own = await browser.openOwn('options');
+  const { passphrase: slots } = await ask(own, 'ui:slots', null);
+  await own.close();
+  const identity = await openPassphraseSlot(Buffer.from(slots[0] ?? '', 'base64'), passphrase);
+  if (!identity) throw new Error('The slot does not open.');
+  return identity;
+}
+
+/** A slot for this identity as a page of ours makes it, base64. */
+export async function slotFor(identity: string, passphrase: string): Promise<string> {
+  return Buffer.from(await makePassphraseSlot(identity, passphrase, QUICK)).toString('base64');
 }

@@ -1,0 +1,170 @@
+/** What an open vault holds, as its index lists it: in memory while it is unlocked. */
+import type { ListedToken, Notice, Problem } from '../messages/protocol';
+import { newestFirst } from '../tokens/search';
+import { replacedIds } from '../tokens/replaced';
+import type { Token } from '../tokens/token';
+import type { EntryFailure, Index, IndexEntry } from '../vault/index-file';
+import type { Metadata } from '../vault/record';
+
+/** What a record must have to be listed. Other fields are kept and ignored. */
+export function isToken(metadata: Metadata): boolean {
+  const texts = ['id', 'provider', 'kind', 'origin', 'ends', 'seenAt', 'savedAt'];
+  return texts.every((key) => typeof metadata[key] === 'string') && URL.canParse(String(metadata.origin));
+}
+
+/** The token of an entry, or `null` if it was never opened, or there is none. */
+export function tokenIn(entry: IndexEntry | undefined): Token | null {
+  // `isToken` was asked before the metadata was listed.
+  return (entry?.metadata ?? null) as unknown as Token | null;
+}
+
+export class Contents {
+  readonly #entries: Map<string, IndexEntry>;
+  readonly #tombstones: Map<string, string>;
+  #notices: readonly Notice[];
+  #header: string;
+  #unlocked: string;
+  #checked: string;
+  #listed: readonly ListedToken[] | null = null;
+  #changed = false;
+
+  constructor({ header, unlocked, checked, entries, tombstones, notices }: Index) {
+    this.#header = header;
+    this.#unlocked = unlocked;
+    this.#checked = checked;
+    this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
+    this.#tombstones = new Map(Object.entries(tombstones));
+    // Written by `notice`.
+    this.#notices = notices as readonly Notice[];
+  }
+
+  /** As it is to be sealed. */
+  get index(): Index {
+    return {
+      header: this.#header,
+      unlocked: this.#unlocked,
+      checked: this.#checked,
+      entries: [...this.#entries.values()],
+      tombstones: Object.fromEntries(this.#tombstones),
+      notices: this.#notices,
+    };
+  }
+
+  /** Is there something that the stored index does not say yet? */
+  get changed(): boolean {
+    return this.#changed;
+  }
+  stored(): void {
+    this.#changed = false;
+  }
+  #change(): void {
+    this.#changed = true;
+    this.#listed = null;
+  }
+
+  get header(): string {
+    return this.#header;
+  }
+  set header(hash: string) {
+    if (hash === this.#header) return;
+    this.#header = hash;
+    this.#change();
+  }
+  get checked(): string {
+    return this.#checked;
+  }
+  set checked(at: string) {
+    this.#checked = at;
+    this.#change();
+  }
+  get notices(): readonly Notice[] {
+    return this.#notices;
+  }
+
+  has(id: string): boolean {
+    return this.#entries.has(id);
+  }
+  entry(id: string): IndexEntry | undefined {
+    return this.#entries.get(id);
+  }
+  entries(): IterableIterator<IndexEntry> {
+    return this.#entries.values();
+  }
+  isDeleted(id: string): boolean {
+    return this.#tombstones.has(id);
+  }
+
+  put(entry: IndexEntry): void {
+    this.#entries.set(entry.id, entry);
+    this.#tombstones.delete(entry.id);
+    this.#change();
+  }
+  /** Takes an entry out as if it had never been listed. */
+  drop(id: string): void {
+    if (this.#entries.delete(id)) this.#change();
+  }
+  /** The user deleted it. */
+  bury(id: string, now: Date): void {
+    this.#entries.delete(id);
+    this.#tombstones.set(id, now.toISOString());
+    this.#change();
+  }
+  fail(entry: IndexEntry, failure: EntryFailure | null): void {
+    this.put({ ...entry, failure });
+  }
+
+  /** It was unlocked at this instant (ISO 8601): what is listed from then on counts as new. */
+  unlock(at: string): void {
+    if (at <= this.#unlocked) return;
+    this.#unlocked = at;
+    this.#change();
+  }
+  notice(kind: Notice['kind'], now: Date): void {
+    if (this.#notices.some((notice) => notice.kind === kind)) return;
+    this.#notices = [...this.#notices, { kind, since: now.toISOString() }];
+    this.#change();
+  }
+  acknowledge(): void {
+    this.#notices = [];
+    this.#change();
+  }
+
+  /** All that can be opened, newest first. */
+  get tokens(): readonly ListedToken[] {
+    this.#listed ??= this.#list();
+    return this.#listed;
+  }
+
+  #list(): readonly ListedToken[] {
+    const whole = [...this.#entries.values()].filter(({ failure }) => failure === null);
+    const tokens = whole.flatMap((entry) => tokenIn(entry) ?? []);
+    const replaced = replacedIds(tokens);
+    return tokens
+      .map((token) => ({ ...token, fresh: this.#isFresh(token.id), replaced: replaced.has(token.id) }))
+      .toSorted(newestFirst);
+  }
+
+  #isFresh(id: string): boolean {
+    const listed = this.#entries.get(id)?.listed ?? '';
+    return listed !== '' && listed >= this.#unlocked;
+  }
+
+  get problems(): readonly Problem[] {
+    return [...this.#entries.values()].flatMap((entry) => {
+      const { id, failure } = entry;
+      if (!failure) return [];
+      const token = tokenIn(entry);
+      const { what, since, whole } = failure;
+      return [
+        {
+          id,
+          failure: what,
+          since,
+          whole,
+          name: token?.name ?? null,
+          host: token && new URL(token.origin).host,
+        },
+      ];
+    });
+  }
+}

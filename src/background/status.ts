@@ -1,0 +1,39 @@
+/** What our pages ask every two seconds: where the vault stands. */
+import type { Held, Status } from '../messages/protocol';
+import { countSealed } from '../storage/records';
+import { backupState } from './backup';
+import { heldTokens } from './held';
+import { openVaultSoFar } from './open-vault';
+import { resealing } from './reseal';
+import { standing } from './standing';
+import { lockTimes, vaultState } from './unlock';
+
+const NOTHING_HELD: readonly Held[] = [];
+
+/** Answers also where the database cannot be opened at all. */
+export async function status(): Promise<Status> {
+  const { trouble } = await standing();
+  const [vault, times] = await Promise.all([vaultState(), lockTimes()]);
+  if (trouble === 'storage-broken')
+    return {
+      vault,
+      trouble,
+      held: NOTHING_HELD,
+      count: 0,
+      problems: 0,
+      backup: null,
+      resealing: null,
+      ...times,
+    };
+  const open = vault === 'unlocked' ? await openVaultSoFar() : null;
+  return {
+    vault,
+    trouble,
+    held: await heldTokens(),
+    count: await countSealed('records'),
+    problems: open ? open.contents.problems.length + open.contents.notices.length : 0,
+    backup: open && (await backupState(new Date())),
+    resealing: await resealing(),
+    ...times,
+  };
+}

@@ -1,0 +1,28 @@
+/** What an unlock makes possible, done after it was answered: a stopped worker does it at its next start. */
+import { forget, recall } from '../storage/session';
+import { checkAll, agreeOnHeader } from './checking';
+import { openVault } from './open-vault';
+import { inTurn } from './changing';
+import { adoptOrphans, settleSaved } from './orphans';
+import { goOn } from './reseal';
+import { identity, UNFINISHED } from './unlock';
+
+/** Lists what was saved while it was locked, checks what is stored, and goes on with what was left undone. Never throws. */
+export async function afterUnlock(): Promise<void> {
+  try {
+    await inTurn(adoptOrphans);
+    await openVault();
+    await inTurn(settleSaved);
+    await checkAll();
+    await agreeOnHeader();
+    await goOn();
+    await forget(UNFINISHED);
+  } catch {
+    // Locked meanwhile, or the disk is full: the next unlock does it. What is wrong is told where it is asked for.
+  }
+}
+
+/** At a start of the background. */
+export async function goOnAfterUnlock(): Promise<void> {
+  if ((await recall<true>(UNFINISHED)) && (await identity())) await afterUnlock();
+}

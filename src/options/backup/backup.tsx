@@ -1,0 +1,64 @@
+import type { Status } from '../../messages/protocol';
+import { Icon } from '../../ui/mark';
+import { DownloadRow } from './download-row';
+import { RestoreRow } from './restore-row';
+import { backupStanding } from './words';
+
+/** A file that opens without this browser and without SeenOnce. */
+export function Backup({ status, refresh }: { status: Status | null; refresh: () => void }) {
+  return (
+    <section class="part" id="backup" aria-labelledby="backup-title">
+      <h2 id="backup-title">Backup</h2>
+      <p class="lede">The vault lives in this browser profile only. Removing the extension removes it.</p>
+      {status && status.vault !== 'unlocked' && <WayToBackup vault={status.vault} />}
+      {status?.vault === 'unlocked' && (
+        <>
+          <StandingNote status={status} />
+          <div class="set">
+            <DownloadRow refresh={refresh} />
+            <RestoreRow refresh={refresh} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+function StandingNote({ status: { backup, count } }: { status: Status }) {
+  if (!backup) return null;
+  const { lead, rest, due } = backupStanding(backup, count);
+  return (
+    <div class={due ? 'note note-once' : 'note'}>
+      <Icon is={due ? 'warn' : 'check'} />
+      <p>
+        <span class="strong">{lead}</span> {rest}
+      </p>
+    </div>
+  );
+}
+
+const WAYS = {
+  none: [
+    'There is no vault yet, and a backup is restored into one.',
+    '../welcome/welcome.html',
+    'Create the vault',
+  ],
+  locked: ['Making and restoring a backup need the vault open.', '#vault', 'Unlock it'],
+  broken: ['The vault needs repair before a backup can be made or restored.', '#vault', 'Repair it'],
+} as const;
+
+/** What has to be done before a backup can be made or restored. */
+function WayToBackup({ vault }: { vault: keyof typeof WAYS }) {
+  const [words, href, link] = WAYS[vault];
+  return (
+    <div class="note">
+      <Icon is="file" />
+      <p>
+        {words}{' '}
+        <a class="link" href={href}>
+          {link}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,118 @@
+import { useEffect, useId, useState } from 'preact/hooks';
+import browser, { send } from '../../browser';
+import type { Passkey } from '../../messages/protocol';
+import { Ask } from '../../ui/ask';
+import { failureLine } from '../../ui/failure';
+import { canUsePasskeys } from '../../ui/passphrase/passkey';
+import { longDay } from '../../ui/time';
+import { FormRow, RowForm } from '../form-row';
+import { Setting } from '../setting';
+import { CurrentPassphraseField, useCurrentPassphrase } from './current-passphrase';
+import { addPasskey } from './deeds';
+import { Gate } from './gate';
+import type { RowProps } from './rows';
+import { passkeyAbout, PASSKEY_ADDED, PASSKEY_REMOVED } from './words';
+
+const TITLE = 'Passkey as a second key';
+const NONE: readonly Passkey[] = [];
+
+/** Whether this browser lets an extension use passkeys; `null` until known. */
+function useCan(): boolean | null {
+  const [can, setCan] = useState<boolean | null>(null);
+  useEffect(() => void canUsePasskeys().then(setCan), []);
+  return can;
+}
+
+export function PasskeyRow({ status, slots, open, setOpen, said, onDone }: RowProps) {
+  const can = useCan();
+  const firefox = browser.runtime.getURL('').startsWith('moz-extension:');
+  const about = passkeyAbout(can, firefox, slots?.unknown ?? 0);
+  const passkeys = slots?.passkeys ?? NONE;
+  const list = passkeys.length > 0 && (
+    <Passkeys passkeys={passkeys} onRemoved={() => onDone(PASSKEY_REMOVED)} />
+  );
+  if (can !== true) return <Setting title={TITLE} about={about} below={list || undefined} />;
+  return (
+    <FormRow title={TITLE} about={about} opens="Add passkey" {...{ open, setOpen, said }} before={list}>
+      <Gate vault={status.vault}>
+        <AddForm onDone={() => onDone(PASSKEY_ADDED)} onCancel={() => setOpen(false)} />
+      </Gate>
+    </FormRow>
+  );
+}
+
+function AddForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
+  const current = useCurrentPassphrase();
+  const submit = async () => {
+    if (await current.run(() => addPasskey(current.value))) onDone();
+  };
+  return (
+    <RowForm
+      does="Add passkey"
+      busyWords="Opening the key, which takes a second; then the browser asks for the passkey."
+      busy={current.busy}
+      problem={current.problem}
+      onSubmit={() => void submit()}
+      onCancel={onCancel}
+    >
+      <p class="muted">
+        Whoever can unlock the device can then open this vault, so add only one that is yours alone.
+      </p>
+      <div class="row-form-fields">
+        <CurrentPassphraseField current={current} />
+      </div>
+    </RowForm>
+  );
+}
+
+function Passkeys({ passkeys, onRemoved }: { passkeys: readonly Passkey[]; onRemoved: () => void }) {
+  return (
+    <ul class="passkeys" aria-label="Passkeys">
+      {passkeys.map((passkey) => (
+        <PasskeyItem key={passkey.credentialId} {...{ passkey, onRemoved }} />
+      ))}
+    </ul>
+  );
+}
+
+function PasskeyItem({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () => void }) {
+  const [asking, setAsking] = useState(false);
+  const [wrong, setWrong] = useState<string | null>(null);
+  const id = useId();
+  const added = longDay(passkey.created);
+
+  async function remove(): Promise<void> {
+    const answer = await send('ui:remove-passkey', { credentialId: passkey.credentialId });
+    setAsking(false);
+    setWrong(answer.ok ? null : failureLine(answer.failure));
+    if (answer.ok) onRemoved();
+  }
+
+  return (
+    <li>
+      <span id={id}>Passkey, added on {added}</span>
+      {asking ? (
+        <Ask
+          question={`Remove the passkey of ${added}? The passphrase keeps working.`}
+          yes="Remove"
+          onYes={() => void remove()}
+          onKeep={() => setAsking(false)}
+        />
+      ) : (
+        <button
+          class="btn btn-s btn-quiet btn-loss"
+          type="button"
+          aria-describedby={id}
+          onClick={() => setAsking(true)}
+        >
+          Remove passkey
+        </button>
+      )}
+      {wrong !== null && (
+        <p class="help help-loss" role="alert">
+          {wrong}
+        </p>
+      )}
+    </li>
+  );
+}

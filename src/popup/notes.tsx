@@ -1,0 +1,61 @@
+/** The one note above the list: loss comes before what is not safe yet. The details are on the options page. */
+import type { Status } from '../messages/protocol';
+import { Icon } from '../ui/mark';
+import { attention, needAttention } from '../ui/problems/words';
+import { useProblems } from '../ui/problems/use-problems';
+import { sealingWords } from '../ui/resealing';
+import { longDay, tokenCount } from '../ui/time';
+
+type NoteProps = {
+  readonly loss?: boolean;
+  readonly lead: string;
+  readonly rest: string;
+  readonly link: string;
+  /** The part of the options page that the link opens. */
+  readonly part: 'vault' | 'backup';
+};
+
+function PinnedNote({ loss = false, lead, rest, link, part }: NoteProps) {
+  return (
+    <div class={`note ${loss ? 'note-loss' : 'note-once'} pin`} role={loss ? 'alert' : undefined}>
+      <Icon is={loss ? 'stop' : 'warn'} />
+      <p>
+        <span class="strong">{lead}</span> {rest}{' '}
+        <a class="link" href={`../options/options.html#${part}`} target="_blank" rel="noreferrer">
+          {link}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function backupWords(newest: string | null, newer: number): { lead: string; rest: string } {
+  if (newest === null) return { lead: 'No backup yet.', rest: '' };
+  return {
+    lead: `${tokenCount(newer)} ${newer === 1 ? 'is' : 'are'} newer than your last backup`,
+    rest: `of ${longDay(newest)}.`,
+  };
+}
+
+export function Notes({ status, problems }: { status: Status; problems: number }) {
+  const { resealing, backup } = status;
+  const troubled = Math.max(status.problems, problems);
+  const { known } = useProblems(status, troubled > 0);
+  // Until it is known which, only what the list itself counts is said: the rest may be a notice.
+  const counted = problems > 0 ? { lead: needAttention(problems), rest: '' } : null;
+  const told = known ? attention(known.problems, known.notices) : counted;
+  if (told)
+    return (
+      <PinnedNote
+        {...told}
+        loss={known === null || known.problems.length > 0}
+        link="See what happened"
+        part="vault"
+      />
+    );
+  if (resealing)
+    return <PinnedNote lead="A new key is coming." rest={sealingWords(resealing)} link="Show" part="vault" />;
+  if (backup?.due)
+    return <PinnedNote {...backupWords(backup.newest, backup.newer)} link="Make a backup" part="backup" />;
+  return null;
+}

@@ -1,0 +1,111 @@
+/** The vault's own entries in the database: header, index, and the key to come. */
+import { database, STRICT, type Resealed, type SealedStore } from './database';
+
+/** The stored header as it is, or `undefined` if there is none. */
+export async function readStoredHeader(): Promise<unknown> {
+  return (await database()).get('vault', 'header');
+}
+
+/** Adds header and index in one transaction. `false`: there is a header already, and nothing was changed. */
+export async function addHeader(header: unknown, index: Uint8Array): Promise<boolean> {
+  const tx = (await database()).transaction('vault', 'readwrite', STRICT);
+  const exists = (await tx.store.getKey('header')) !== undefined;
+  if (!exists) {
+    await tx.store.add(header, 'header');
+    await tx.store.put(index, 'index');
+  }
+  await tx.done;
+  return !exists;
+}
+
+/** Writes the header, and with it the index that holds its hash, or neither. Capturing goes on if it was stopped. */
+export async function putHeader(header: unknown, index: Uint8Array | null): Promise<void> {
+  const tx = (await database()).transaction('vault', 'readwrite', STRICT);
+  await tx.store.put(header, 'header');
+  if (index) await tx.store.put(index, 'index');
+  await tx.store.delete('stopped');
+  await tx.done;
+}
+
+/** The sealed index, or `null` if there is none. */
+export async function readStoredIndex(): Promise<Uint8Array | null> {
+  const stored = await (await database()).get('vault', 'index');
+  return stored instanceof Uint8Array ? stored : null;
+}
+
+/** Writes the index, unless it is `null`, and deletes records that it lists no more, in one transaction. */
+export async function putIndex(index: Uint8Array | null, deleted: readonly string[]): Promise<void> {
+  const tx = (await database()).transaction(['vault', 'records'], 'readwrite', STRICT);
+  if (index) await tx.objectStore('vault').put(index, 'index');
+  await Promise.all(deleted.map((id) => tx.objectStore('records').delete(id)));
+  await tx.done;
+}
+
+/** When capturing was stopped, ISO 8601, or `null`. */
+export async function readStopped(): Promise<string | null> {
+  const stored = await (await database()).get('vault', 'stopped');
+  return typeof stored === 'string' ? stored : null;
+}
+
+/** Stops capturing until the header is written again. */
+export async function stop(at: Date): Promise<void> {
+  const tx = (await database()).transaction('vault', 'readwrite', STRICT);
+  await tx.store.put(at.toISOString(), 'stopped');
+  await tx.done;
+}
+
+/** The key to come, as it was stored, or `undefined`. */
+export async function readNext(): Promise<unknown> {
+  return (await database()).get('vault', 'next');
+}
+
+/** Begins with a key to come: what was sealed to another one before is dropped. */
+export async function putNext(next: unknown): Promise<void> {
+  const tx = (await database()).transaction(['vault', 'resealed'], 'readwrite', STRICT);
+  await tx.objectStore('resealed').clear();
+  await tx.objectStore('vault').put(next, 'next');
+  await tx.done;
+}
+
+const keyOf = (store: SealedStore, id: string) => `${store}/${id}`;
+
+/** What is sealed to the next key already, of a store: id -> entry. */
+export async function readResealed(store: SealedStore): Promise<Map<string, Resealed>> {
+  const range = IDBKeyRange.bound(`${store}/`, `${store}0`); // '0' comes after '/'
+  const tx = (await database()).transaction('resealed');
+  const [keys, entries] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
+  const found = new Map<string, Resealed>();
+  for (const [i, key] of keys.entries()) {
+    const entry = entries[i];
+    if (entry) found.set(key.slice(store.length + 1), entry);
+  }
+  return found;
+}
+
+/** Adds to it, and takes out what its record was deleted of meanwhile, in one transaction. */
+export async function putResealed(
+  store: SealedStore,
+  added: ReadonlyMap<string, Resealed>,
+  gone: readonly string[],
+): Promise<void> {
+  const tx = (await database()).transaction('resealed', 'readwrite', STRICT);
+  for (const [id, entry] of added) void tx.store.put(entry, keyOf(store, id));
+  for (const id of gone) void tx.store.delete(keyOf(store, id));
+  await tx.done;
+}
+
+/** Puts everything that is sealed to the next key in its place, with its header and index: all or nothing. */
+export async function switchToNext(header: unknown, index: Uint8Array): Promise<void> {
+  const stores = ['vault', 'records', 'held', 'notes', 'resealed'] as const;
+  const tx = (await database()).transaction(stores, 'readwrite', STRICT);
+  const resealed = tx.objectStore('resealed');
+  for (let at = await resealed.openCursor(); at; at = await at.continue()) {
+    const [store = '', id = ''] = at.key.split('/');
+    // Written by `putResealed`.
+    void tx.objectStore(store as SealedStore).put(at.value.sealed, id);
+  }
+  void resealed.clear();
+  const vault = tx.objectStore('vault');
+  await Promise.all([vault.put(header, 'header'), vault.put(index, 'index'), vault.delete('next')]);
+  await tx.done;
+}

@@ -1,0 +1,38 @@
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+
+type Props = {
+  readonly question: string;
+  /** What the button that does it says. */
+  readonly yes: string;
+  readonly busy?: boolean;
+  readonly onYes: () => void;
+  readonly onKeep: () => void;
+};
+
+/**
+ * Asks once, in the place of the button that was pressed. "Keep" comes first and has the focus, so that
+ * a second press of Enter, or a double click, does nothing.
+ */
+export function Ask({ question, yes, busy = false, onYes, onKeep }: Props) {
+  const id = useId();
+  const keep = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => keep.current?.focus(), []);
+  return (
+    <div class="ask" role="group" aria-labelledby={id}>
+      <p id={id}>{question}</p>
+      <div class="ask-do">
+        <button class="btn btn-s" type="button" ref={keep} aria-describedby={id} onClick={onKeep}>
+          Keep
+        </button>
+        <button
+          class="btn btn-s btn-loss"
+          type="button"
+          aria-disabled={busy}
+          onClick={() => !busy && onYes()}
+        >
+          {yes}
+        </button>
+      </div>
+    </div>
+  );
+}

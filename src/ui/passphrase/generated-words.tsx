@@ -1,0 +1,52 @@
+import { useId } from 'preact/hooks';
+import { Icon } from '../mark';
+
+type Props = {
+  readonly words: readonly string[];
+  /** Whether they are to be the passphrase, or are only offered. */
+  readonly generated: boolean;
+  /** Covered while they are typed from what was written down. */
+  readonly covered: boolean;
+  readonly onAnother: () => void;
+  readonly onUse: (use: boolean) => void;
+  readonly onUncover: () => void;
+};
+
+/** Six words to write down, and the ways to others. */
+export function GeneratedWords({ words, generated, covered, onAnother, onUse, onUncover }: Props) {
+  const id = useId();
+  return (
+    <div>
+      <p class="label" id={id}>
+        {generated ? 'Your passphrase: write it down' : 'Generated for you'}
+      </p>
+      <ol class="words" aria-labelledby={id}>
+        {words.map((word, at) => (
+          <li key={at}>{covered ? '••••' : word}</li>
+        ))}
+      </ol>
+      <div class="offer-do">
+        {!generated && (
+          <button class="btn btn-s" type="button" onClick={() => onUse(true)}>
+            Use a generated passphrase
+          </button>
+        )}
+        {covered ? (
+          <button class="btn btn-quiet btn-s" type="button" onClick={onUncover}>
+            Show the words again
+          </button>
+        ) : (
+          <button class="btn btn-quiet btn-s" type="button" onClick={onAnother}>
+            <Icon is="again" />
+            Another
+          </button>
+        )}
+        {generated && (
+          <button class="btn btn-quiet btn-s" type="button" onClick={() => onUse(false)}>
+            Choose my own
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

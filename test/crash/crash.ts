@@ -1,0 +1,81 @@
+/**
+ * What "Saved" is worth when the browser dies: in each round a practice page shows a token, Save is
+ * clicked, and the moment the prompt announces "Saved" all of the browser is killed and started again
+ * on the same profile. Half of the rounds have the vault locked.
+ */
+import { createVault, identityOf, secretOf } from '../e2e/scenarios/vault';
+import { displayInTurn } from '../e2e/scenarios/displays';
+import { startPracticeSites, type PracticeSites } from '../practice/server';
+import { allSecrets, ask } from '../support/ask';
+import { launchChromium } from '../support/chromium-driver';
+import type { BrowserDriver } from '../support/driver';
+
+export type Crashes = {
+  /** How many tokens the prompt said to be saved. */
+  readonly acknowledged: number;
+  /** Names of those that are gone, have another secret, or are there twice. */
+  readonly lost: readonly string[];
+};
+
+export type CrashOptions = {
+  readonly rounds: number;
+  /** Called in each round before the page is opened: for a control. */
+  readonly before?: (browser: BrowserDriver) => Promise<void>;
+  readonly told?: (round: number) => void;
+};
+
+/** Which of these names the vault does not give back exactly once, with the secret that the site issued. */
+async function lostOf(browser: BrowserDriver, sites: PracticeSites, names: readonly string[]) {
+  const own = await browser.openOwn('options');
+  const found = await allSecrets(own);
+  await own.close();
+  return names.filter((name) => {
+    const secrets = found.filter((token) => token.name === name).map(({ secret }) => secret);
+    return secrets.length !== 1 || secrets[0] !== secretOf(sites, name);
+  });
+}
+
+async function unlock(browser: BrowserDriver, identity: string): Promise<void> {
+  const own = await browser.openOwn('options');
+  await ask(own, 'ui:unlock', { identity });
+  await own.close();
+}
+
+/** Runs the rounds in one browser, and looks afterwards for every token of them. */
+export async function crash({ rounds, before, told }: CrashOptions): Promise<Crashes> {
+  const sites = await startPracticeSites();
+  const browser = await launchChromium({ sites });
+  try {
+    await createVault(browser);
+    const identity = await identityOf(browser);
+    const names: string[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      // Each browser that was started again has it locked.
+      if (round % 2 === 0) await unlock(browser, identity);
+      await before?.(browser);
+      const name = `crash ${round}`;
+      const page = await displayInTurn(round).make(browser, name);
+      await page.prompt.click('Save token');
+      await page.prompt.announces('Saved');
+      await browser.kill();
+      names.push(name);
+      told?.(round + 1);
+    }
+    await unlock(browser, identity);
+    return { acknowledged: names.length, lost: await lostOf(browser, sites, names) };
+  } finally {
+    await browser.quit();
+    await sites.close();
+  }
+}
+
+/** `npm run crash`: prints "N acknowledged, M lost"; `true` if none is. */
+export async function report(rounds: number): Promise<boolean> {
+  const told = (round: number) => {
+    if (round % 10 === 0) process.stdout.write(`${round} of ${rounds} rounds\n`);
+  };
+  const { acknowledged, lost } = await crash({ rounds, told });
+  for (const name of lost) process.stdout.write(`lost: ${name}\n`);
+  process.stdout.write(`${acknowledged} acknowledged, ${lost.length} lost\n`);
+  return lost.length === 0;
+}

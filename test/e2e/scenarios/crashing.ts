@@ -1,0 +1,68 @@
+/** The browser is killed: what was said to be saved is there, and what was not is told as what it is. */
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { crash } from '../../crash/crash';
+import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { allListed, ask } from '../../support/ask';
+import type { BrowserDriver } from '../../support/driver';
+import { isHeld } from './controls';
+import { displayOf } from './displays';
+import type { Launcher } from './save';
+import { createVault, secretOf, setSwitch, unlock } from './vault';
+
+const ROUNDS = 20;
+
+/** The 20 rounds start Chromium by themselves; `launch` is for the tokens that nobody saved. */
+export function crashScenarios(launch: Launcher): void {
+  describe('the browser is killed', () => {
+    test(`the moment it said "Saved": 0 of ${ROUNDS} lost`, { timeout: 300_000 }, async () => {
+      expect(await crash({ rounds: ROUNDS })).toEqual({ acknowledged: ROUNDS, lost: [] });
+    });
+
+    test('the control: a storage that says "done" before it has done anything is found out', async () => {
+      const before = (browser: BrowserDriver) => browser.storagePretends();
+      expect(await crash({ rounds: 2, before })).toEqual({ acknowledged: 2, lost: ['crash 0', 'crash 1'] });
+    });
+  });
+
+  describe('the browser is killed before Save', () => {
+    let sites: PracticeSites;
+    let browser: BrowserDriver;
+    beforeEach(async () => {
+      sites = await startPracticeSites();
+      browser = await launch(sites);
+      await createVault(browser);
+    });
+    afterEach(async () => {
+      await browser.quit();
+      await sites.close();
+    });
+
+    test('a held token is listed as not saved yet, and Save still saves it', async () => {
+      const page = await displayOf('zenodo/personal').make(browser, 'held only');
+      await isHeld(page);
+      await browser.kill();
+      const popup = await browser.openOwn('popup');
+      await popup.shows('list', 'Not saved yet');
+      await unlock(popup);
+      expect(await allListed(popup)).toEqual([]);
+      const { held } = await ask(popup, 'ui:status', null);
+      expect(held.map(({ name }) => name)).toEqual(['held only']);
+      await popup.click('button', 'Save held only');
+      await popup.shows('button', 'Copy held only');
+      const [saved] = await allListed(popup);
+      const secret = await ask(popup, 'ui:copy', { id: saved?.id ?? '', snippet: null });
+      expect(secret).toBe(secretOf(sites, 'held only'));
+    });
+
+    test('the control: a token that was only shown, with holding switched off, is gone', async () => {
+      await setSwitch(browser, 'Hold unsaved tokens', false);
+      const page = await displayOf('zenodo/personal').make(browser, 'shown only');
+      await page.prompt.says('shown only');
+      await browser.kill();
+      const popup = await browser.openOwn('popup');
+      await unlock(popup);
+      expect(await allListed(popup)).toEqual([]);
+      expect((await ask(popup, 'ui:status', null)).held).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,25 @@
+/** The scenarios of the vault as a whole, in Chromium: what must not be lost, and what must not be found. */
+import { describe } from 'vitest';
+import { launchChromium } from '../support/chromium-driver';
+import { crashScenarios } from './scenarios/crashing';
+import { damageScenarios } from './scenarios/damage';
+import { memoryScenarios } from './scenarios/memory';
+import { passkeyScenarios } from './scenarios/passkeys';
+import { readingScenarios } from './scenarios/reading';
+import type { Launcher } from './scenarios/save';
+import { stoppingScenarios } from './scenarios/stopping';
+import { tabScenarios } from './scenarios/tabs';
+import { traceScenarios } from './scenarios/traces';
+
+const launch: Launcher = (sites) => launchChromium({ sites });
+
+describe('the vault in Chromium', () => {
+  crashScenarios(launch);
+  stoppingScenarios(launch);
+  memoryScenarios(launch);
+  tabScenarios(launch);
+  traceScenarios(launch);
+  damageScenarios(launch);
+  passkeyScenarios(launch);
+  readingScenarios(launch);
+});

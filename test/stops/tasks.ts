@@ -1,0 +1,140 @@
+/** What the worker does, by name: each task is what the background does for one message, or a look at what is there. */
+import { base64 } from '@scure/base';
+import { deleteDB } from 'idb';
+import { backupTokens, restore } from '../../src/background/backup';
+import { changing, inTurn } from '../../src/background/changing';
+import { deleteToken } from '../../src/background/checking';
+import { heldTokens, hold } from '../../src/background/held';
+import { allTokens } from '../../src/background/listing';
+import { allNotes, setNote } from '../../src/background/notes';
+import { closeVault } from '../../src/background/open-vault';
+import { adoptOrphans } from '../../src/background/orphans';
+import { reconcile } from '../../src/background/reconcile';
+import { goOn, isResealing, startOver } from '../../src/background/reseal';
+import { save, saveHeld, sealWaiting } from '../../src/background/saving';
+import { changePassphrase, slots } from '../../src/background/slots';
+import { existingHeader, lookAgain } from '../../src/background/standing';
+import { create, lock, unlock } from '../../src/background/unlock';
+import { afterUnlock } from '../../src/background/unlocked';
+import type { BackupToken, NewVault, Seen } from '../../src/messages/protocol';
+import type { PageSender } from '../../src/messages/receive';
+import { closeStorage } from '../../src/storage/database';
+import { changeSecondCopy } from '../../src/storage/second-copy';
+import { forgetCopy } from '../../src/storage/session';
+import { UNTOLD } from '../../src/providers/provider';
+import type { Task } from './protocol';
+
+const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
+
+/** What a page shows of a token of this name. */
+export function shown(name: string): Seen {
+  const details = { ...UNTOLD, name };
+  return { provider: 'zenodo', kind: 'personal', secret: secretOf(name), path: '/', details };
+}
+
+export const secretOf = (name: string) => `EXAMPLE${name}`.padEnd(60, 'A');
+
+/** A new vault's key, with a slot that is told apart by its text: scrypt's second is not what is tested here. */
+export type Key = NewVault & { readonly words: string };
+
+async function saveNamed(name: string): Promise<void> {
+  await changing(() => save(shown(name), page));
+}
+
+/** All that is saved: name -> secrets under that name. */
+async function saved(): Promise<Record<string, string[]>> {
+  const { tokens } = await backupTokens(0, 100);
+  const found: Record<string, string[]> = {};
+  for (const { name, secret } of tokens) (found[name ?? ''] ??= []).push(secret);
+  return found;
+}
+
+// Each task knows what it is asked by its name; the tests that ask are written beside them.
+export const tasks: Readonly<Record<string, Task>> = {
+  async wipe() {
+    forgetCopy();
+    closeVault();
+    lookAgain();
+    await changeSecondCopy((copy) => copy);
+    await closeStorage();
+    await deleteDB('seenonce');
+    const folder = await navigator.storage.getDirectory();
+    await folder.removeEntry('vault.json').catch(() => undefined);
+    return null;
+  },
+  async create(key) {
+    await changing(async () => {
+      await create(key as Key);
+      await sealWaiting();
+    });
+    return null;
+  },
+  async lock() {
+    await changing(lock);
+    return null;
+  },
+  /** Begins as the background does. */
+  async begin() {
+    await changing(reconcile);
+    return null;
+  },
+  async hold(name) {
+    await changing(() => hold(shown(name as string), page));
+    return null;
+  },
+  async capture(name, say) {
+    await changing(() => hold(shown(name as string), page));
+    say('held');
+    await saveNamed(name as string);
+    return null;
+  },
+  async save(names) {
+    for (const name of names as string[]) await saveNamed(name);
+    return null;
+  },
+  async unlock(identity) {
+    await changing(() => unlock(identity as string));
+    await changing(adoptOrphans);
+    await afterUnlock();
+    return null;
+  },
+  async 'change-passphrase'(ask) {
+    const { identity, words } = ask as { identity: string; words: string };
+    await inTurn(() => changePassphrase(identity, slotOf(words)));
+    return null;
+  },
+  async 'start-over'(ask, say) {
+    const { identity, next } = ask as { identity: string; next: Key };
+    await inTurn(() => startOver(identity, next));
+    say('begun');
+    await goOn();
+    return null;
+  },
+  async restore(tokens) {
+    return inTurn(() => restore(tokens as BackupToken[], []));
+  },
+  async delete(name) {
+    const token = (await allTokens()).find((each) => each.name === name);
+    if (token) await inTurn(() => deleteToken(token.id));
+    return null;
+  },
+  async note(text) {
+    await inTurn(() => setNote({ provider: 'zenodo', scope: 'deposit:write', text: text as string }));
+    return null;
+  },
+  async 'save-held'() {
+    for (const { id } of await heldTokens()) await changing(() => saveHeld(id));
+    return null;
+  },
+  async look() {
+    const notes = await allNotes();
+    return { saved: await saved(), notes: notes.map(({ text }) => text), resealing: await isResealing() };
+  },
+  held: async () => (await heldTokens()).map(({ name }) => name),
+  recipient: async () => (await existingHeader()).recipient,
+  /** The words of the slots that would be tried. */
+  slots: async () => (await slots()).passphrase.map((slot) => new TextDecoder().decode(base64.decode(slot))),
+  backup: async () => (await backupTokens(0, 100)).tokens,
+};
+
+export const slotOf = (words: string) => base64.encode(new TextEncoder().encode(words));
