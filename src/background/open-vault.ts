@@ -9,7 +9,6 @@ import { forget, recall, remember } from '../storage/session';
 import { putIndex, readStoredIndex } from '../storage/vault';
 import { emptyIndex, openIndex, sealIndex, type IndexEntry, type OpenedIndex } from '../vault/index-file';
 import { fingerprintKey, indexKey } from '../vault/keys';
-import { identityToRecipient } from '../vault/slots';
 import { headerHash, type Header } from '../vault/vault';
 import { Contents, tokenIn } from './contents';
 import { importKey, recogniseSaved } from './fingerprint';
@@ -18,7 +17,7 @@ import { entryOf, mergeDuplicates, type Keys } from './opening';
 import { queue } from './queue';
 import { dropCopies } from './second-copy';
 import { existingHeader } from './standing';
-import { isLocked, lock, lockTimes, onLock, openIdentity, unlockedAt } from './unlock';
+import { isLocked, lock, lockTimes, onLock, openIdentity, openRecipient, unlockedAt } from './unlock';
 
 /** The generation that this browser session has seen: an older index is a rolled-back one. */
 const GEN = 'gen';
@@ -37,6 +36,8 @@ export type OpenVault = Keys & {
   readonly readOnly: boolean;
   /** `timesWritten` when the list was last compared with the records; -1: not yet. */
   compared: number;
+  /** The ids of the records at the first of these times. */
+  readonly ahead: { readonly written: number; readonly ids: Promise<string[]> };
 };
 
 /** One after the other: two that bring it up to date at once would list a record twice. */
@@ -87,16 +88,15 @@ async function loaded(): Promise<OpenVault> {
 }
 
 async function load(identity: string, header: Header): Promise<OpenVault> {
-  // A worker that stopped while a new key took its place has the old one in memory.
-  if ((await identityToRecipient(identity)) !== header.recipient) {
-    await lock();
-    throw new Refusal('locked');
-  }
+  await lockIfOfAnotherKey(header);
+  const written = timesWritten();
   const [key, raw, stored] = await Promise.all([
     indexKey(identity),
     fingerprintKey(identity),
     readStoredIndex(),
   ]);
+  // Read while the index is opened: with 10,000 tokens each takes 20 ms.
+  const ahead = { written, ids: sealedIds('records') };
   await recogniseSaved(raw);
   const prints = await importKey(raw);
   raw.fill(0);
@@ -109,7 +109,14 @@ async function load(identity: string, header: Header): Promise<OpenVault> {
   if (await recall<number>(PUT_BACK)) contents.notice('put-back', new Date());
   contents.unlock(await unlockedAt());
   const readOnly = index?.ok === false && index.failure === 'newer';
-  return { identity, prints, indexKey: key, contents, gen, readOnly, compared: -1 };
+  return { identity, prints, indexKey: key, contents, gen, readOnly, compared: -1, ahead };
+}
+
+/** A worker that stopped while a new key took its place has the old one in memory. */
+async function lockIfOfAnotherKey({ recipient }: Header): Promise<void> {
+  if ((await openRecipient()) === recipient) return;
+  await lock();
+  throw new Refusal('locked');
 }
 
 /** What the index tells, or, if it cannot be used, an empty one with the reason. */
@@ -126,8 +133,8 @@ function contentsOf(index: OpenedIndex | null, header: string, seenGen: number):
 async function bringUpToDate(vault: OpenVault): Promise<void> {
   const written = timesWritten();
   if (vault.compared === written) return;
-  const { contents } = vault;
-  const ids = await sealedIds('records');
+  const { contents, ahead } = vault;
+  const ids = await (vault.compared < 0 && ahead.written === written ? ahead.ids : sealedIds('records'));
   noteMissing(contents, new Set(ids));
   // What the user deleted and is there again, somebody else has put back.
   const returned = ids.filter((id) => contents.isDeleted(id));

@@ -18,6 +18,7 @@ import { existingHeader, lookAgain, standing } from './standing';
 
 export const LOCK_ALARM = 'lock';
 const IDENTITY = 'identity';
+const RECIPIENT = 'recipient'; // the identity's own
 const DEADLINE = 'deadline'; // ms since the epoch; null: with the browser
 const LATEST = 'latest'; // the latest time that was seen while unlocked, ms since the epoch
 const LOCKED_AT = 'locked-at'; // ISO 8601
@@ -49,6 +50,9 @@ async function isOver(now: number): Promise<boolean> {
   if (now >= latest + NOTED_EVERY_MS) await remember(LATEST, now);
   return false;
 }
+
+/** The public key of the identity in memory; computed once, at the unlock. */
+export const openRecipient = () => recall<string>(RECIPIENT);
 
 export const isLocked = async () => (await identity()) === null;
 
@@ -102,6 +106,7 @@ export async function keepOpen(open: string): Promise<void> {
   await touch();
   await remember(UNLOCKED_AT, new Date().toISOString());
   await remember(UNFINISHED, true);
+  await remember(RECIPIENT, await identityToRecipient(open));
   await remember(IDENTITY, open);
   await forget(LOCKED_AT);
 }
@@ -136,7 +141,7 @@ export function onLock(listener: () => void): void {
 
 export async function lock(): Promise<void> {
   if ((await recall<string>(IDENTITY)) === undefined) return;
-  await forget(IDENTITY, DEADLINE, LATEST);
+  await forget(IDENTITY, RECIPIENT, DEADLINE, LATEST);
   await remember(LOCKED_AT, new Date().toISOString());
   await browser.alarms.clear(LOCK_ALARM);
   for (const listener of listeners) listener();
