@@ -1,15 +1,7 @@
-/** Whether the browser keeps what the vault stores when the disk is full. */
-
-/** `null`: this browser does not tell. */
-export async function isStorageKept(): Promise<boolean | null> {
-  try {
-    return await navigator.storage.persisted();
-  } catch {
-    return null;
-  }
-}
-
-/** Asks the browser to keep it; the browser, or its user, decides. */
+/**
+ * Asks the browser to keep what the vault stores when the disk is full; the browser, or its user, decides.
+ * Chromium exempts an extension with `unlimitedStorage` anyway (developer.chrome.com, "Storage and cookies", 2026).
+ */
 export async function keepStorage(): Promise<boolean> {
   try {
     return await navigator.storage.persist();

@@ -4,7 +4,6 @@ import { PasskeyRow } from './passkey-row';
 import { PassphraseRow } from './passphrase-row';
 import type { RowName } from './rows';
 import { StartOverRow } from './start-over-row';
-import { StorageRow } from './storage-row';
 import { useSlots } from './use-slots';
 
 /** The lines about what opens the vault, and about where it is kept. */
@@ -33,7 +32,6 @@ export function Keys({ status, refresh }: { status: Status; refresh: () => void 
       <PassphraseRow {...rowOf('passphrase')} />
       <StartOverRow {...rowOf('start-over')} />
       <PasskeyRow {...rowOf('passkey')} />
-      <StorageRow />
     </>
   );
 }

@@ -35,7 +35,7 @@ export const TROUBLES: Readonly<Record<Trouble, FailureWords>> = {
   'storage-broken': {
     what: 'The browser cannot open the database in which the tokens are.',
     safe: 'SeenOnce writes nothing to it while this is so, and keeps a second copy of the tokens, encrypted.',
-    next: 'Keep pages open that show a token. Then close the browser, free some space on the disk if it is full, and start it again. If it stays so, copy the folder of this browser profile before you change anything.',
+    next: 'Keep pages open that show a token. Then close the browser, free some space on the disk if it is full, and start it again. If it stays so, close it, copy the folder of this browser profile, and move SeenOnce’s folder out of its IndexedDB folder: at the next start the tokens come back from the second copy.',
   },
   'recipient-replaced': {
     what: 'The key that new tokens are sealed to is not the key of this vault.',
