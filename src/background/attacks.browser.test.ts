@@ -49,6 +49,12 @@ const bytesOf = async (id: string) => (await readSealed('records', id)) ?? new U
 const flipped = (bytes: Uint8Array) => bytes.with(bytes.length - 5, (bytes.at(-5) ?? 0) ^ 1);
 const names = async () => (await allTokens()).map(({ name }) => name ?? '');
 
+/** Puts bytes in the place of a record, in the database and in the second copy. */
+async function replaceBoth(id: string, bytes: Uint8Array): Promise<void> {
+  await putSealed('records', id, bytes);
+  await changeSecondCopy((copy) => ({ ...copy, records: new Map([...copy.records, [id, bytes]]) }));
+}
+
 /** The bytes of a record that metadata and a secret are sealed in, for whoever has the public key. */
 const forge = (id: string, over: object, secret = secretOf('forged')) =>
   sealRecord(key.recipient, id, { ...metadataOf('forged'), ...over }, secret);
@@ -71,7 +77,7 @@ describe('a record whose bytes', () => {
     ['were made by whoever has the public key', () => forge(a, {}), 'replaced'],
   ])('%s is refused, told, and kept', async (_, change, failure) => {
     const bytes = await change();
-    await putSealed('records', a, bytes);
+    await replaceBoth(a, bytes);
     await open();
     expect(await names()).toEqual(['b']);
     const told = await problems();
@@ -94,16 +100,25 @@ describe('a record whose bytes', () => {
 
   test('are whole again is given out again', async () => {
     const whole = await bytesOf(a);
-    await putSealed('records', a, flipped(whole));
+    await replaceBoth(a, flipped(whole));
     await open();
     await putSealed('records', a, whole);
     expect((await revealed(a)).secret).toBe(secretOf('a'));
   });
 
+  test('changed in the database alone come back from the second copy, which is said', async () => {
+    const whole = await bytesOf(a);
+    await putSealed('records', a, await forge(a, {}));
+    await open();
+    expect(await problems()).toMatchObject({ problems: [], notices: [{ kind: 'put-back' }] });
+    expect(await bytesOf(a)).toEqual(whole);
+    expect((await revealed(a)).secret).toBe(secretOf('a'));
+  });
+
   test('two of them swapped are both refused', async () => {
     const [first, second] = [await bytesOf(a), await bytesOf(b)];
-    await putSealed('records', a, second);
-    await putSealed('records', b, first);
+    await replaceBoth(a, second);
+    await replaceBoth(b, first);
     await open();
     expect((await problems()).problems.map(({ failure }) => failure)).toEqual(['swapped', 'swapped']);
   });
@@ -135,7 +150,7 @@ describe('a record that somebody adds', () => {
 
   test('stays beside the older one where that is not whole any more', async () => {
     const id = 'x'.repeat(22);
-    await putSealed('records', a, flipped(await bytesOf(a)));
+    await replaceBoth(a, flipped(await bytesOf(a)));
     await putSealed('records', id, await forge(id, { name: 'again' }, secretOf('a')));
     await open();
     expect((await revealed(id)).secret).toBe(secretOf('a'));

@@ -4,6 +4,7 @@ import { restartBrowser, wipeAll } from '../../test/support/background';
 import { makeVault, page, secretOf, seen } from '../../test/support/background-vault';
 import type { BackupToken, NewVault } from '../messages/protocol';
 import { readSealed, putSealed } from '../storage/records';
+import { changeSecondCopy } from '../storage/second-copy';
 import { backedUp, backupNotes, backupState, backupTokens, restore } from './backup';
 import { deleteToken, problems } from './checking';
 import { allTokens, revealed } from './listing';
@@ -98,6 +99,7 @@ describe('a restore', () => {
     await deleteToken(a);
     const damaged = ((await readSealed('records', b)) ?? new Uint8Array()).with(300, 0);
     await putSealed('records', b, damaged);
+    await changeSecondCopy((copy) => ({ ...copy, records: new Map() }));
     await lock();
     await unlock(key.identity);
     await afterUnlock();

@@ -2,8 +2,10 @@
 import { base64 } from '@scure/base';
 import type { Notice, Problem } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
-import { readAllSealed, readSealed } from '../storage/records';
+import { putSealed, readAllSealed, readSealed } from '../storage/records';
+import { readSecondCopy } from '../storage/second-copy';
 import { putHeader } from '../storage/vault';
+import { digest } from '../vault/keys';
 import { headerHash } from '../vault/vault';
 import { entryOf, failureOf } from './opening';
 import { inOpenVault, openVault, store, type OpenVault } from './open-vault';
@@ -22,6 +24,7 @@ export async function checkAll(): Promise<void> {
     await openIdentity();
   }
   await inOpenVault(async (vault) => {
+    await putBack(vault);
     const whole = [...vault.contents.entries()].every(({ failure }) => failure === null);
     if (whole) vault.contents.checked = new Date().toISOString();
     if (vault.contents.changed) await store(vault, []);
@@ -47,6 +50,19 @@ async function checkOne(vault: OpenVault, id: string, sealed: Uint8Array | undef
   if (what === (entry.failure?.what ?? null)) return;
   const failure = what && { what, since: new Date().toISOString(), whole: contents.checked };
   contents.fail(entry, failure);
+}
+
+/** Puts back from the second copy what is not as it is listed: the list knows the hash of the right bytes. */
+async function putBack({ contents }: OpenVault): Promise<void> {
+  const failed = [...contents.entries()].filter(({ failure, metadata }) => failure && metadata);
+  const copy = failed.length > 0 ? await readSecondCopy() : null;
+  for (const entry of failed) {
+    const sealed = copy?.records.get(entry.id);
+    if (!sealed || (await digest(sealed)) !== entry.hash) continue;
+    await putSealed('records', entry.id, sealed);
+    contents.fail(entry, null);
+    contents.notice('put-back', new Date());
+  }
 }
 
 /**

@@ -9,6 +9,7 @@ const KNOWN = 'known';
 const PRINT = 22; // base64url characters
 const ID = 22;
 const TIME = 9; // base 36, ms since the epoch: enough until the year 5188
+const LATEST = 36 ** TIME - 1;
 const WIDTH = PRINT + ID + TIME;
 
 export type Known = { readonly id: string; readonly fingerprint: string; readonly savedAt: string };
@@ -19,12 +20,16 @@ export const isKnown = async () => (await recall<string>(KNOWN)) !== undefined;
 /** Takes the place of what was known before. */
 export async function rememberKnown(saved: readonly Known[]): Promise<void> {
   const text = saved
-    .map(
-      ({ fingerprint, id, savedAt }) =>
-        fingerprint + id + Date.parse(savedAt).toString(36).padStart(TIME, '0'),
-    )
+    // Whoever has the public key chooses the id and the date of what he adds; every part has its width.
+    .filter(({ id }) => id.length === ID)
+    .map(({ fingerprint, id, savedAt }) => fingerprint + id + timeText(savedAt))
     .join('');
   if ((await recall<string>(KNOWN)) !== text) await remember(KNOWN, text);
+}
+
+function timeText(savedAt: string): string {
+  const ms = Math.min(Math.max(Date.parse(savedAt) || 0, 0), LATEST);
+  return ms.toString(36).padStart(TIME, '0');
 }
 
 /** The saved token with one of these fingerprints, or `null`. */

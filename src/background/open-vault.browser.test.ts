@@ -5,7 +5,9 @@ import { makeVault, metadataOf, newKey, page, secretOf, seen } from '../../test/
 import type { NewVault } from '../messages/protocol';
 import { database } from '../storage/database';
 import { sealedIds } from '../storage/records';
+import { readResealed } from '../storage/vault';
 import { sealRecord, newId } from '../vault/record';
+import { inTurn } from './changing';
 import { deleteToken } from './checking';
 import { hold, stateOf } from './held';
 import { allTokens, listing, revealed } from './listing';
@@ -31,6 +33,9 @@ afterEach(async () => {
 async function open(): Promise<void> {
   await unlock(key.identity);
   await afterUnlock();
+}
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds()));
 }
 const names = async () => (await allTokens()).map(({ name }) => name ?? '').toSorted();
 
@@ -174,6 +179,22 @@ describe('a new start with another key', () => {
     expect(await db.get('records', stranger)).toEqual(before);
     await lock();
     await expect(unlock(key.identity)).rejects.toMatchObject({ failure: 'wrong-recipient' });
+  });
+
+  test('does not bring back what is deleted meanwhile', async () => {
+    const ids = [];
+    for (const name of ['a', 'b']) ids.push((await save(seen(name), page)).id);
+    // Taking its place waits for this turn.
+    const deleted = inTurn(async () => {
+      await until(async () => (await readResealed('records')).size === 2);
+      await deleteToken(ids[0] ?? '');
+    });
+    await startOver(key.identity, await newKey('next'));
+    await deleted;
+    await goOn();
+    expect(await isResealing()).toBe(false);
+    expect(await names()).toEqual(['b']);
+    expect(await sealedIds('records')).toEqual([ids[1]]);
   });
 
   test('waits for the next unlock where it was locked meanwhile', async () => {

@@ -4,7 +4,8 @@
  */
 import type { Progress } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
-import { readAllSealed, sealedIds, timesWritten } from '../storage/records';
+import { onTerminated, timesWritten } from '../storage/database';
+import { readAllSealed, sealedIds } from '../storage/records';
 import { forget, recall, remember } from '../storage/session';
 import { putIndex, readStoredIndex } from '../storage/vault';
 import { emptyIndex, openIndex, sealIndex, type IndexEntry, type OpenedIndex } from '../vault/index-file';
@@ -51,6 +52,7 @@ export function closeVault(): void {
   opening = null;
 }
 onLock(closeVault);
+onTerminated(closeVault);
 
 /** How far the list is, while it is made from many records. */
 export const openingProgress = (): Progress | null => opening;

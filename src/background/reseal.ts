@@ -6,8 +6,8 @@
 import { base64 } from '@scure/base';
 import type { NewVault, Progress } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
-import type { Resealed, SealedStore } from '../storage/database';
-import { readAllSealed, sealedIds, timesWritten } from '../storage/records';
+import { timesWritten, type Resealed, type SealedStore } from '../storage/database';
+import { readAllSealed, sealedIds } from '../storage/records';
 import { forget, remember } from '../storage/session';
 import { putNext, putResealed, readNext, readResealed, switchToNext } from '../storage/vault';
 import { sealIndex } from '../vault/index-file';

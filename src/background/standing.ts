@@ -1,6 +1,7 @@
 /** Where the vault's header stands: is there one, can it be read, may anything be sealed to it? */
 import type { Trouble } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
+import { onTerminated } from '../storage/database';
 import { countSealed } from '../storage/records';
 import { readSecondCopy } from '../storage/second-copy';
 import { readStoredHeader, readStopped } from '../storage/vault';
@@ -30,6 +31,8 @@ export function standing(): Promise<Standing> {
 export function lookAgain(): void {
   known = null;
 }
+
+onTerminated(lookAgain);
 
 async function look(): Promise<Standing> {
   const stored = await readStoredHeader().catch(() => UNREADABLE);

@@ -89,8 +89,9 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
   'ui:copy': v.object({ id, snippet: v.nullable(short) }),
   'ui:delete': v.object({ id }),
   'ui:problems': none,
-  'ui:sealed': v.object({ id }),
-  'ui:acknowledge': v.union([v.object({ notices: v.literal(true) }), v.object({ id })]),
+  // What somebody has put among the records may have any key.
+  'ui:sealed': v.object({ id: short }),
+  'ui:acknowledge': v.union([v.object({ notices: v.literal(true) }), v.object({ id: short })]),
   'ui:backup-tokens': v.object({
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
     count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)),

@@ -38,6 +38,25 @@ export const STRICT = { durability: 'strict' } as const;
 
 let opened: Promise<Database> | null = null;
 
+let times = 0;
+
+/** How often sealed bytes were written or deleted since the background started: what is older than that is compared again. */
+export const timesWritten = (): number => times;
+
+export function written(): void {
+  times += 1;
+}
+
+const listeners: (() => void)[] = [];
+
+/**
+ * Calls back when the browser ended the connection by itself. Chromium does so when it meets a damaged
+ * block, and gives an empty database at the next opening (measured in 156, 2026-11).
+ */
+export function onTerminated(listener: () => void): void {
+  listeners.push(listener);
+}
+
 /** The database, opened once per start of the background. */
 export function database(): Promise<Database> {
   opened ??= openDB<Schema>(NAME, VERSION, {
@@ -45,7 +64,10 @@ export function database(): Promise<Database> {
       const missing = STORES.filter((store) => !db.objectStoreNames.contains(store));
       for (const store of missing) db.createObjectStore(store);
     },
-    terminated: reset,
+    terminated() {
+      reset();
+      for (const listener of listeners) listener();
+    },
     blocking: reset,
   }).catch((error: unknown) => {
     opened = null;

@@ -1,12 +1,7 @@
 /** Sealed bytes by id: saved records, held tokens, notes. */
-import { database, STRICT, type SealedStore } from './database';
+import { database, STRICT, written, type SealedStore } from './database';
 
 export type { SealedStore } from './database';
-
-let times = 0;
-
-/** How often records were written since the background started: a list that is older than that is compared again. */
-export const timesWritten = (): number => times;
 
 /** @returns the sealed bytes under `id`, or `undefined` */
 export async function readSealed(store: SealedStore, id: string): Promise<Uint8Array | undefined> {
@@ -33,14 +28,14 @@ export async function countSealed(store: SealedStore): Promise<number> {
 
 export async function putSealed(store: SealedStore, id: string, sealed: Uint8Array): Promise<void> {
   await (await database()).put(store, sealed, id);
-  times += 1;
+  written();
 }
 
 export async function deleteSealed(store: SealedStore, ids: readonly string[]): Promise<void> {
   const tx = (await database()).transaction(store, 'readwrite', STRICT);
   await Promise.all(ids.map((id) => tx.store.delete(id)));
   await tx.done;
-  times += 1;
+  written();
 }
 
 /**
@@ -51,7 +46,7 @@ export async function commitRecord(id: string, sealed: Uint8Array): Promise<void
   const db = await database();
   const tx = db.transaction(['records', 'held'], 'readwrite', STRICT);
   await Promise.all([tx.objectStore('records').put(sealed, id), tx.objectStore('held').delete(id), tx.done]);
-  times += 1;
+  written();
   const stored = await db.get('records', id);
   const same = stored?.length === sealed.length && stored.every((byte, i) => byte === sealed[i]);
   if (!same) throw new Error('The browser did not give back what was written.');
@@ -69,7 +64,7 @@ export async function addSealed(
     }
   }
   await tx.done;
-  times += 1;
+  written();
 }
 
 /** More than Chromium's log of 4 MB, so that it begins a new one; values of 64 KiB or more would go into files beside it. */

@@ -1,5 +1,5 @@
 /** The vault's own entries in the database: header, index, and the key to come. */
-import { database, STRICT, type Resealed, type SealedStore } from './database';
+import { database, STRICT, written, type Resealed, type SealedStore } from './database';
 
 /** The stored header as it is, or `undefined` if there is none. */
 export async function readStoredHeader(): Promise<unknown> {
@@ -39,6 +39,7 @@ export async function putIndex(index: Uint8Array | null, deleted: readonly strin
   if (index) await tx.objectStore('vault').put(index, 'index');
   await Promise.all(deleted.map((id) => tx.objectStore('records').delete(id)));
   await tx.done;
+  if (deleted.length > 0) written();
 }
 
 /** When capturing was stopped, ISO 8601, or `null`. */
