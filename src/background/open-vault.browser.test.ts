@@ -182,7 +182,7 @@ describe('a new start with another key', () => {
   });
 
   test('does not bring back what is deleted meanwhile', async () => {
-    const ids = [];
+    const ids: string[] = [];
     for (const name of ['a', 'b']) ids.push((await save(seen(name), page)).id);
     // Taking its place waits for this turn.
     const deleted = inTurn(async () => {
