@@ -8,7 +8,7 @@ import { putHeader } from '../storage/vault';
 import { digest } from '../vault/keys';
 import { headerHash } from '../vault/vault';
 import { entryOf, failureOf } from './opening';
-import { inOpenVault, openVault, store, type OpenVault } from './open-vault';
+import { inOpenVault, openVault, store, storeIfThereIsRoom, type OpenVault } from './open-vault';
 import { copyAnew, copyHeader, headerCopies } from './second-copy';
 import { existingHeader, lookAgain } from './standing';
 import { openIdentity } from './unlock';
@@ -75,7 +75,7 @@ export function readListed(id: string): Promise<{ vault: OpenVault; sealed: Uint
     if (!vault.contents.has(id)) throw new Refusal('not-found');
     await checkOne(vault, id, sealed);
     const failure = vault.contents.entry(id)?.failure;
-    if (vault.contents.changed) await store(vault, []);
+    if (vault.contents.changed) await storeIfThereIsRoom(vault);
     if (failure) throw new Refusal(failure.what);
     if (!sealed) throw new Refusal('missing');
     return { vault, sealed };

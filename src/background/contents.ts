@@ -115,7 +115,7 @@ export class Contents {
 
   /** It was unlocked at this instant (ISO 8601): what is listed from then on counts as new. */
   unlock(at: string): void {
-    if (at <= this.#unlocked) return;
+    if (at === '' || at === this.#unlocked) return;
     this.#unlocked = at;
     this.#change();
   }

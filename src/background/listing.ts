@@ -4,7 +4,7 @@ import { Refusal } from '../messages/receive';
 import { search } from '../tokens/search';
 import { openRecord } from '../vault/record';
 import { readListed } from './checking';
-import { openingProgress, openVault, openVaultSoFar } from './open-vault';
+import { openingProgress, openVault, openVaultSoFar, type OpenVault } from './open-vault';
 import { openIdentity } from './unlock';
 
 /** A list that takes longer, because it is made from the records, is shown as far as it is, ms. */
@@ -37,21 +37,23 @@ export async function listing(query: string, from: number, count: number): Promi
 
 /** One token's metadata, if its record is what is listed. Refuses with `locked`, `no-vault`, `not-found`, or what is wrong with it. */
 export async function tokenOf(id: string): Promise<ListedToken> {
-  const { vault } = await readListed(id);
-  const token = vault.contents.tokens.find((listed) => listed.id === id);
+  return tokenIn((await readListed(id)).vault, id);
+}
+
+function tokenIn({ contents }: OpenVault, id: string): ListedToken {
+  const token = contents.tokens.find((listed) => listed.id === id);
   if (!token) throw new Refusal('not-found');
   return token;
 }
 
 /** A token and its decoded secret, to be copied. Refuses like `tokenOf`. */
 export async function revealed(id: string): Promise<{ token: ListedToken; secret: string }> {
-  const token = await tokenOf(id);
   const { vault, sealed } = await readListed(id);
   const record = await openRecord(vault.identity, id, sealed);
   if (!record.ok) throw new Refusal(record.failure);
   const secret = record.secret();
   record.forget();
-  return { token, secret };
+  return { token: tokenIn(vault, id), secret };
 }
 
 /** provider -> scope -> the names of the tokens that have it. */

@@ -26,6 +26,7 @@ beforeEach(async () => {
   key = await makeVault();
 });
 afterEach(async () => {
+  vi.restoreAllMocks();
   vi.useRealTimers();
   await wipeAll();
 });
@@ -101,6 +102,35 @@ describe('the list', () => {
     await (await database()).put('vault', { ...header, recipient: next.recipient }, 'header');
     restartBackground();
     await expect(openVault()).rejects.toMatchObject({ failure: 'locked' });
+  });
+});
+
+describe('a disk without room', () => {
+  /** What a full disk does to each write. */
+  function full() {
+    return vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    });
+  }
+
+  test('keeps nobody from listing and copying', async () => {
+    const { id } = await save(seen('a'), page);
+    await lock();
+    const writes = full();
+    await open();
+    expect(await names()).toEqual(['a']);
+    expect((await revealed(id)).secret).toBe(secretOf('a'));
+    expect(writes).toHaveBeenCalled();
+  });
+
+  test('lets nothing be deleted by half', async () => {
+    const { id } = await save(seen('a'), page);
+    await allTokens();
+    const writes = full();
+    await expect(deleteToken(id)).rejects.toThrow('full');
+    writes.mockRestore();
+    expect(await names()).toEqual(['a']);
+    expect((await revealed(id)).secret).toBe(secretOf('a'));
   });
 });
 

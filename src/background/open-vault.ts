@@ -67,11 +67,17 @@ export function inOpenVault<T>(task: (vault: OpenVault) => Promise<T>): Promise<
   return inVault(async () => {
     const vault = await loaded();
     await bringUpToDate(vault);
-    return task(vault);
+    try {
+      return await task(vault);
+    } catch (error) {
+      // It may be half done in memory: the disk counts.
+      if (vault.contents.changed) closeVault();
+      throw error;
+    }
   });
 }
 
-/** The open vault as far as it is loaded, without waiting; `null` before that. */
+/** The open vault as far as its list is made; `null` where nobody has asked for it yet. */
 export async function openVaultSoFar(): Promise<OpenVault | null> {
   return open;
 }
@@ -146,7 +152,7 @@ async function bringUpToDate(vault: OpenVault): Promise<void> {
   });
   const doubles = entries.length > 0 ? await mergeDuplicates(vault, contents, entries) : [];
   const deleted = [...returned, ...doubles];
-  if (contents.changed || deleted.length > 0) await store(vault, deleted);
+  if (contents.changed || deleted.length > 0) await storeIfThereIsRoom(vault, deleted);
   vault.compared = written;
   if (entries.length > 0 || deleted.length > 0 || !(await isKnown())) await rememberSaved(contents);
 }
@@ -206,6 +212,11 @@ export async function store(vault: OpenVault, deleted: readonly string[]): Promi
   await putIndex(index, deleted);
   if (index) await indexWritten(vault);
   void dropCopies(deleted);
+}
+
+/** A disk without room keeps nobody from reading: the list is in memory then. */
+export async function storeIfThereIsRoom(vault: OpenVault, deleted: readonly string[] = []): Promise<void> {
+  await store(vault, deleted).catch(() => undefined);
 }
 
 /** While locked, these are known as saved. */

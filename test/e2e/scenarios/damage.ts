@@ -41,7 +41,7 @@ const TABLE: readonly { damage: Damage; told: Told; next: Told }[] = [
   // The later writes are missing, without any error. Chromium writes on behind the torn end; once anything was
   // written, its next start finds a wrong checksum and deletes everything, or silently ends at the old end.
   { damage: 'database cut in half', told: 'each', next: 'each' },
-  { damage: 'end of the database torn', told: 'all', next: 'each' },
+  { damage: 'end of the database torn', told: 'all', next: 'each or broken' },
   // The checksum is wrong: Chromium deletes the whole database and gives a new one.
   { damage: 'one byte of the database flipped', told: 'broken', next: 'broken' },
   { damage: 'database gone', told: 'broken', next: 'broken' },
