@@ -3,40 +3,31 @@
  * made again at every start (about a millisecond) and never stored.
  */
 import { base64urlnopad, bech32 } from '@scure/base';
+import { derive } from './derive';
 
-const text = (words: string) => new TextEncoder().encode(words);
-
-/** The 32 secret bytes of `AGE-SECRET-KEY-1…`, as a key to derive others from. */
-async function root(identity: string): Promise<CryptoKey> {
+/** @returns 32 bytes for one use, from the 32 secret bytes of `AGE-SECRET-KEY-1…` */
+async function keyFor(identity: string, use: string): Promise<Uint8Array> {
   const { bytes } = bech32.decodeToBytes(identity);
-  const key = await crypto.subtle.importKey('raw', Uint8Array.from(bytes), 'HKDF', false, [
-    'deriveKey',
-    'deriveBits',
-  ]);
+  const key = await derive(bytes, new Uint8Array(), `seenonce ${use} v1`);
   bytes.fill(0);
   return key;
 }
 
-const hkdf = (use: string) => ({
-  name: 'HKDF',
-  hash: 'SHA-256',
-  salt: new Uint8Array(),
-  info: text(`seenonce ${use} v1`),
-});
-
 /** The AES-256-GCM key of the index; it cannot be taken out of the browser's key store. */
 export async function indexKey(identity: string): Promise<CryptoKey> {
-  const aes = { name: 'AES-GCM', length: 256 };
-  return crypto.subtle.deriveKey(hkdf('index'), await root(identity), aes, false, ['encrypt', 'decrypt']);
+  const raw = await keyFor(identity, 'index');
+  const key = await crypto.subtle.importKey('raw', raw.slice(), 'AES-GCM', false, ['encrypt', 'decrypt']);
+  raw.fill(0);
+  return key;
 }
 
 /** The HMAC key of fingerprints, 32 bytes: it is kept in memory over a lock, to recognise tokens while locked. */
-export async function fingerprintKey(identity: string): Promise<Uint8Array> {
-  return new Uint8Array(await crypto.subtle.deriveBits(hkdf('fingerprint'), await root(identity), 256));
+export function fingerprintKey(identity: string): Promise<Uint8Array> {
+  return keyFor(identity, 'fingerprint');
 }
 
 /** SHA-256, base64url. */
 export async function digest(bytes: Uint8Array): Promise<string> {
-  // A view of a larger buffer is hashed as what it shows.
+  // WebCrypto takes no view of memory that might be shared; a copy is none.
   return base64urlnopad.encode(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())));
 }
