@@ -4,7 +4,7 @@
  * header is put back only when the user asks for it (`repair.ts`).
  */
 import { addSealed, readAllSealed, rotateLog, sealedIds } from '../storage/records';
-import { changeSecondCopy, readSecondCopy } from '../storage/second-copy';
+import { changeSecondCopy, readHeaderCopies, readSecondCopy } from '../storage/second-copy';
 import { readHeader, type Header } from '../vault/vault';
 
 const STORES = ['records', 'notes'] as const;
@@ -12,7 +12,7 @@ type Sealed = Readonly<Record<(typeof STORES)[number], ReadonlyMap<string, Uint8
 
 /** The headers in the copy that can be read: one, or two after one took the place of another. */
 export async function headerCopies(): Promise<Header[]> {
-  return ((await readSecondCopy())?.headers ?? []).flatMap((stored) => {
+  return (await readHeaderCopies()).flatMap((stored) => {
     const read = readHeader(stored);
     return typeof read === 'string' ? [] : [read];
   });

@@ -19,27 +19,41 @@ export type SecondCopy = {
 
 const EMPTY: SecondCopy = { headers: [], records: new Map(), notes: new Map() };
 
-/** JSON in which bytes are `{"base64":…}` and maps are objects. */
+/** The first line is in here: a header has less than 4 kB for each of its slots. */
+const FIRST_LINE = 256 * 1024; // bytes
+
+/** Two lines of JSON, the headers alone in the first: an unlock asks for them, and need not read 10,000 records. */
 function toText({ headers, records, notes }: SecondCopy): string {
-  const stored = {
-    v: VERSION,
-    headers,
-    records: Object.fromEntries(records),
-    notes: Object.fromEntries(notes),
-  };
-  return JSON.stringify(stored, (_, value: unknown) =>
-    value instanceof Uint8Array ? { base64: base64.encode(value) } : value,
-  );
+  const lines = [
+    { v: VERSION, headers },
+    { records: Object.fromEntries(records), notes: Object.fromEntries(notes) },
+  ];
+  return lines.map((line) => JSON.stringify(line, bytesAsText)).join('\n');
+}
+
+/** Bytes are `{"base64":…}`. */
+function bytesAsText(_: string, value: unknown): unknown {
+  return value instanceof Uint8Array ? { base64: base64.encode(value) } : value;
+}
+
+function textAsBytes(_: string, value: unknown): unknown {
+  const text = typeof value === 'object' && value !== null && 'base64' in value ? value.base64 : null;
+  return typeof text === 'string' ? base64.decode(text) : value;
 }
 
 function fromText(text: string): SecondCopy | null {
-  const parsed: unknown = JSON.parse(text, (_, value: unknown) => {
-    const bytes = typeof value === 'object' && value !== null && 'base64' in value ? value.base64 : null;
-    return typeof bytes === 'string' ? base64.decode(bytes) : value;
-  });
-  if (typeof parsed !== 'object' || parsed === null || !('v' in parsed) || parsed.v !== VERSION) return null;
-  const { headers, records, notes } = parsed as Partial<Record<keyof SecondCopy, unknown>>; // checked below
-  return { headers: Array.isArray(headers) ? headers : [], records: bytesIn(records), notes: bytesIn(notes) };
+  const [first = '', second = ''] = text.split('\n');
+  const headers = headersIn(first);
+  const body: unknown = JSON.parse(second, textAsBytes);
+  if (!headers || typeof body !== 'object' || body === null) return null;
+  const { records, notes } = body as Partial<Record<keyof SecondCopy, unknown>>; // checked below
+  return { headers, records: bytesIn(records), notes: bytesIn(notes) };
+}
+
+function headersIn(line: string): readonly unknown[] | null {
+  const head: unknown = JSON.parse(line, textAsBytes);
+  if (typeof head !== 'object' || head === null || !('v' in head) || head.v !== VERSION) return null;
+  return 'headers' in head && Array.isArray(head.headers) ? head.headers : [];
 }
 
 function bytesIn(stored: unknown): ReadonlyMap<string, Uint8Array> {
@@ -54,11 +68,26 @@ export function readSecondCopy(): Promise<SecondCopy | null> {
   return last.then(read);
 }
 
+/** The headers alone; none where there is no copy, or none that can be read. */
+export function readHeaderCopies(): Promise<readonly unknown[]> {
+  return last.then(async () => {
+    try {
+      const [line = ''] = (await (await openFile()).slice(0, FIRST_LINE).text()).split('\n');
+      return headersIn(line) ?? [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+async function openFile(): Promise<File> {
+  const folder = await navigator.storage.getDirectory();
+  return (await folder.getFileHandle(FILE)).getFile();
+}
+
 async function read(): Promise<SecondCopy | null> {
   try {
-    const folder = await navigator.storage.getDirectory();
-    const file = await (await folder.getFileHandle(FILE)).getFile();
-    return fromText(await file.text());
+    return fromText(await (await openFile()).text());
   } catch {
     return null;
   }
