@@ -61,6 +61,16 @@ function bytesIn(stored: unknown): ReadonlyMap<string, Uint8Array> {
   return new Map(entries.filter((entry): entry is [string, Uint8Array] => entry[1] instanceof Uint8Array));
 }
 
+/** A later version wrote it: it is not written over. */
+async function isNewer(): Promise<boolean> {
+  try {
+    const head: unknown = JSON.parse(await firstLine());
+    return typeof head === 'object' && head !== null && 'v' in head && Number(head.v) > VERSION;
+  } catch {
+    return false;
+  }
+}
+
 let last: Promise<unknown> = Promise.resolve();
 
 /** What is there once all changes are; `null` where there is no copy, or none that can be read. */
@@ -72,12 +82,16 @@ export function readSecondCopy(): Promise<SecondCopy | null> {
 export function readHeaderCopies(): Promise<readonly unknown[]> {
   return last.then(async () => {
     try {
-      const [line = ''] = (await (await openFile()).slice(0, FIRST_LINE).text()).split('\n');
-      return headersIn(line) ?? [];
+      return headersIn(await firstLine()) ?? [];
     } catch {
       return [];
     }
   });
+}
+
+async function firstLine(): Promise<string> {
+  const [line = ''] = (await (await openFile()).slice(0, FIRST_LINE).text()).split('\n');
+  return line;
 }
 
 async function openFile(): Promise<File> {
@@ -95,10 +109,12 @@ async function read(): Promise<SecondCopy | null> {
 
 /**
  * Changes the copy, one change after the other.
- * @returns whether it was written: private windows of Firefox have no such file system, and a disk may be full
+ * @returns whether it was written: private windows of Firefox have no such file system, a disk may be full, and
+ * what a later version wrote is left as it is
  */
 export function changeSecondCopy(change: (copy: SecondCopy) => SecondCopy): Promise<boolean> {
   const changed = last.then(async () => {
+    if (await isNewer()) return false;
     const before = (await read()) ?? EMPTY;
     const after = change(before);
     return after === before || write(after);
