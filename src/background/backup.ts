@@ -6,9 +6,10 @@ import type { Token } from '../tokens/token';
 import { newId, openRecord, RECORD_VERSION, sealRecord, secretLine } from '../vault/record';
 import { fingerprintOf } from './fingerprint';
 import { allNotes, datedNotes, sealNote } from './notes';
-import { inOpenVault, openVault, openVaultSoFar, store, type OpenVault } from './open-vault';
+import { inOpenVault, openVault, openVaultSoFar } from './open-vault';
 import { copyRecords } from './second-copy';
 import { existingHeader } from './standing';
+import { store, type OpenVault } from './stored-index';
 import { touch } from './unlock';
 
 const MONTH_MS = 30 * 24 * 60 * 60_000;

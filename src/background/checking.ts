@@ -8,9 +8,10 @@ import { putHeader } from '../storage/vault';
 import { digest } from '../vault/keys';
 import { headerHash } from '../vault/vault';
 import { entryOf, failureOf } from './opening';
-import { inOpenVault, openVault, store, storeIfThereIsRoom, type OpenVault } from './open-vault';
+import { inOpenVault, openVault } from './open-vault';
 import { copyAnew, copyHeader, headerCopies } from './second-copy';
 import { existingHeader, lookAgain } from './standing';
+import { store, storeIfThereIsRoom, type OpenVault } from './stored-index';
 import { openIdentity } from './unlock';
 
 /** Records that are compared in one turn: a question of a page comes between two of them. */

@@ -4,8 +4,10 @@ import { Refusal } from '../messages/receive';
 import { search } from '../tokens/search';
 import { openRecord } from '../vault/record';
 import { readListed } from './checking';
-import { openingProgress, openVault, openVaultSoFar, type OpenVault } from './open-vault';
+import { openVault, openVaultSoFar } from './open-vault';
+import type { OpenVault } from './stored-index';
 import { openIdentity } from './unlock';
+import { openingProgress } from './up-to-date';
 
 /** A list that takes longer, because it is made from the records, is shown as far as it is, ms. */
 const SHOWN_AFTER_MS = 250;

@@ -2,10 +2,10 @@
 import { sealedIds } from '../storage/records';
 import { recall, remember } from '../storage/session';
 import { entries } from './entry';
-import { PUT_BACK } from './open-vault';
 import { sealWaiting, settle } from './saving';
 import { putBackWhatIsLost } from './second-copy';
 import { standing } from './standing';
+import { PUT_BACK } from './stored-index';
 
 /** Set once the two copies of the vault were compared: a database is damaged between two browsers. */
 const COMPARED = 'copies-compared';

@@ -17,9 +17,10 @@ import { identityToRecipient } from '../vault/slots';
 import { headerHash, newHeader, readHeader, type Header } from '../vault/vault';
 import { inTurn } from './changing';
 import { fingerprintOf, importKey } from './fingerprint';
-import { closeVault, inOpenVault, indexWritten, type OpenVault } from './open-vault';
+import { closeVault, inOpenVault } from './open-vault';
 import { copyAnew, copyHeader } from './second-copy';
 import { existingHeader, lookAgain } from './standing';
+import { indexWritten, type OpenVault } from './stored-index';
 import { keepOpen, openIdentity, sameIdentity } from './unlock';
 
 const STORES = ['records', 'held', 'notes'] as const;

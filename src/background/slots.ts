@@ -12,10 +12,11 @@ import {
   type PasskeySlot,
   type Slot,
 } from '../vault/vault';
-import { indexWritten, inOpenVault, sealedIndex } from './open-vault';
+import { inOpenVault } from './open-vault';
 import { isResealing } from './reseal';
 import { copyHeader, headerCopies } from './second-copy';
 import { existingHeader, lookAgain, standing } from './standing';
+import { indexWritten, sealedIndex } from './stored-index';
 import { sameIdentity } from './unlock';
 
 /**
