@@ -1,6 +1,7 @@
 /** The scenarios of the vault as a whole, in Chromium: what must not be lost, and what must not be found. */
 import { describe } from 'vitest';
 import { launchChromium } from '../support/chromium-driver';
+import { backupScenarios } from './scenarios/backup';
 import { crashScenarios } from './scenarios/crashing';
 import { damageScenarios } from './scenarios/damage';
 import { memoryScenarios } from './scenarios/memory';
@@ -14,6 +15,7 @@ import { traceScenarios } from './scenarios/traces';
 const launch: Launcher = (sites) => launchChromium({ sites });
 
 describe('the vault in Chromium', () => {
+  backupScenarios(launch);
   crashScenarios(launch);
   stoppingScenarios(launch);
   memoryScenarios(launch);

@@ -3,6 +3,7 @@ import { makePassphraseSlot, openPassphraseSlot } from '../../../src/vault/slots
 import type { PracticeSites } from '../../practice/server';
 import { ask } from '../../support/ask';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { displayOf } from './displays';
 
 export const PASSPHRASE = 'orbit EXAMPLE candle thirty velvet harbor';
 
@@ -50,6 +51,14 @@ export async function unlock(popup: Tab, passphrase = PASSPHRASE): Promise<void>
   await popup.type('textbox', 'Passphrase', passphrase);
   await popup.click('button', 'Unlock');
   await popup.shows('searchbox', 'Search tokens');
+}
+
+/** Makes a token at a practice site and saves it by the prompt. */
+export async function saveOne(browser: BrowserDriver, kind: string, name: string): Promise<void> {
+  const page = await displayOf(kind).make(browser, name);
+  await page.prompt.click('Save token');
+  await page.prompt.announces('Saved');
+  await page.close();
 }
 
 /** The secret that a practice site issued under this name. */
