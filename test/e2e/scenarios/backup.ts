@@ -11,7 +11,7 @@ import { allListed, allSecrets, ask } from '../../support/ask';
 import { until, type BrowserDriver, type FileOf, type Tab } from '../../support/driver';
 import { madeBackup, madeTokens } from '../../support/made-tokens';
 import type { Launcher } from './save';
-import { copied, createVault, PASSPHRASE, saveOne, secretOf } from './vault';
+import { copied, createQuickVault, PASSPHRASE, saveOne, secretOf } from './vault';
 
 const TOKENS = [
   ['zenodo/personal', 'in the backup, 1'],
@@ -71,7 +71,7 @@ export function backupScenarios(launch: Launcher): void {
     beforeAll(async () => {
       sites = await startPracticeSites();
       [used, empty] = await Promise.all([launch(sites), launch(sites)]);
-      await createVault(used);
+      await createQuickVault(used);
       for (const [kind, name] of TOKENS) await saveOne(used, kind, name);
       page = await used.openOwn('options');
       await writeNote(page, NOTE, 'Add');
@@ -121,7 +121,7 @@ export function backupScenarios(launch: Launcher): void {
     });
 
     test('gives everything to an empty vault, and nothing twice', async () => {
-      await createVault(empty);
+      await createQuickVault(empty);
       other = await empty.openOwn('options');
       await restore(other, made, PASSPHRASE, '3 tokens were added.');
       await restore(other, made, PASSPHRASE, '0 tokens were added. 3 were here already.');
