@@ -37,3 +37,34 @@ describe('a passphrase slot', () => {
     await expect(openPassphraseSlot(greedy, PASSPHRASE)).rejects.toThrow(/work factor/);
   });
 });
+
+describe('a passphrase slot of which anything is changed or cut', () => {
+  const NO_WORK = 1; // thousands are opened
+  let small: Uint8Array = new Uint8Array();
+  beforeAll(async () => {
+    small = await makePassphraseSlot(identity, PASSPHRASE, NO_WORK);
+  });
+
+  /** Throwing is right too: it says that the slot is damaged. */
+  const opened = (changed: Uint8Array) => openPassphraseSlot(changed, PASSPHRASE).catch(() => null);
+
+  test('the control: untouched it opens', async () => {
+    expect(await opened(small)).toBe(identity);
+  });
+
+  test('gives no identity, whichever bit was flipped', async () => {
+    const places = Array.from({ length: small.length * 8 }, (_, bit) => bit);
+    expect(places.length).toBeGreaterThan(2_000);
+    for (const bit of places) {
+      const at = bit >> 3;
+      const flipped = small.with(at, (small[at] ?? 0) ^ (1 << (bit & 7)));
+      expect(await opened(flipped), `bit ${bit & 7} of byte ${at}`).toBeNull();
+    }
+  });
+
+  test('gives no identity, wherever it was cut, and with anything behind its end', async () => {
+    for (let length = 0; length < small.length; length += 1)
+      expect(await opened(small.slice(0, length)), `cut to ${length} bytes`).toBeNull();
+    expect(await opened(Uint8Array.from([...small, 0]))).toBeNull();
+  });
+});

@@ -1,8 +1,11 @@
 /** The scenarios of the vault as a whole, in Chromium: what must not be lost, and what must not be found. */
 import { describe } from 'vitest';
 import { launchChromium } from '../support/chromium-driver';
+import { attentionScenarios } from './scenarios/attention';
+import { backupScenarios } from './scenarios/backup';
 import { crashScenarios } from './scenarios/crashing';
 import { damageScenarios } from './scenarios/damage';
+import { keyScenarios } from './scenarios/keys';
 import { memoryScenarios } from './scenarios/memory';
 import { passkeyScenarios } from './scenarios/passkeys';
 import { readingScenarios } from './scenarios/reading';
@@ -14,12 +17,15 @@ import { traceScenarios } from './scenarios/traces';
 const launch: Launcher = (sites) => launchChromium({ sites });
 
 describe('the vault in Chromium', () => {
+  attentionScenarios(launch);
+  backupScenarios(launch);
   crashScenarios(launch);
   stoppingScenarios(launch);
   memoryScenarios(launch);
   tabScenarios(launch);
   traceScenarios(launch);
   damageScenarios(launch);
+  keyScenarios(launch);
   passkeyScenarios(launch);
   readingScenarios(launch);
 });

@@ -2,13 +2,13 @@
 import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type BrowserContext, type Dialog, type Page } from 'playwright';
+import { chromium, type BrowserContext, type Dialog, type Download, type Page } from 'playwright';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { PracticeSites } from '../practice/server';
 import { backgroundStrings, backgroundStopper, PRETENDING } from './chromium-background';
 import { damageProfile } from './chromium-damage';
 import { promptOf } from './chromium-prompt';
-import { until, type BrowserDriver, type Damage, type OwnPage, type Role, type Tab } from './driver';
+import { until, type BrowserDriver, type Damage, type FileOf, type OwnPage, type Role, type Tab } from './driver';
 
 const DIST = join(import.meta.dirname, '../../dist/chromium');
 const OWN: Readonly<Record<OwnPage, string>> = {
@@ -348,6 +348,17 @@ async function telling(page: Page, wait: () => Promise<void>): Promise<void> {
   }
 }
 
+/** Notes what a page downloads from now on. */
+function downloadsOf(page: Page): () => Promise<readonly FileOf[]> {
+  const begun: Download[] = [];
+  page.on('download', (download) => begun.push(download));
+  const fileOf = async (download: Download) => ({
+    name: download.suggestedFilename(),
+    bytes: readFileSync(await download.path()),
+  });
+  return () => Promise.all(begun.map(fileOf));
+}
+
 function tabOf(page: Page): Tab {
   // Playwright gives password fields no role; screen readers call them text boxes.
   const find = (role: Role, name: string) =>
@@ -396,6 +407,13 @@ function tabOf(page: Page): Tab {
       return page.evaluate(() => navigator.clipboard.readText());
     },
     screenshot: async (file) => void (await page.screenshot({ path: file })),
+    downloads: downloadsOf(page),
+    upload: (name, { name: called, bytes }) =>
+      page.getByLabel(name, { exact: true }).setInputFiles({
+        name: called,
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from(bytes),
+      }),
     addAuthenticator: () => addAuthenticator(page),
     prompt: promptOf(page),
   };

@@ -39,6 +39,9 @@ export type PromptDriver = {
   readonly isGone: () => Promise<void>;
 };
 
+/** A file as it comes out of the browser, or goes in. */
+export type FileOf = { readonly name: string; readonly bytes: Uint8Array };
+
 export type Tab = {
   readonly url: () => string;
   readonly goto: (url: string) => Promise<void>;
@@ -81,6 +84,10 @@ export type Tab = {
   /** What a copy left on the clipboard. */
   readonly clipboard: () => Promise<string>;
   readonly screenshot: (file: string) => Promise<void>;
+  /** Every file that the browser was given to download by this tab, the newest last. */
+  readonly downloads: () => Promise<readonly FileOf[]>;
+  /** Chooses a file in the file box of that name. */
+  readonly upload: (name: string, file: FileOf) => Promise<void>;
   /** Gives this tab a security key with PRF that confirms by itself. It knows no other tab's passkeys. */
   readonly addAuthenticator: () => Promise<void>;
   readonly prompt: PromptDriver;

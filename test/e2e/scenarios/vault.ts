@@ -1,8 +1,15 @@
 /** What a person does with the vault, in the popup opened as a page. */
-import { makePassphraseSlot, openPassphraseSlot } from '../../../src/vault/slots';
+import type { NewVault } from '../../../src/messages/protocol';
+import {
+  identityToRecipient,
+  makePassphraseSlot,
+  newIdentity,
+  openPassphraseSlot,
+} from '../../../src/vault/slots';
 import type { PracticeSites } from '../../practice/server';
 import { ask } from '../../support/ask';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { displayOf } from './displays';
 
 export const PASSPHRASE = 'orbit EXAMPLE candle thirty velvet harbor';
 
@@ -25,6 +32,24 @@ export async function createVault(browser: BrowserDriver): Promise<void> {
   await popup.click('button', 'Create vault');
   await popup.shows('button', 'Lock');
   await popup.close();
+}
+
+/**
+ * The same with little work for scrypt, for scenarios that unlock often and are not about making a vault.
+ * @returns its identity
+ */
+export async function createQuickVault(browser: BrowserDriver): Promise<string> {
+  const own = await browser.openOwn('options');
+  const identity = await newIdentity();
+  await ask(own, 'ui:create', await wrapped(identity, PASSPHRASE));
+  await own.close();
+  return identity;
+}
+
+/** An identity with its slot, as a page of ours hands it over. */
+export async function wrapped(identity: string, passphrase: string): Promise<NewVault> {
+  const recipient = await identityToRecipient(identity);
+  return { identity, recipient, slot: await slotFor(identity, passphrase) };
 }
 
 export async function lock(browser: BrowserDriver): Promise<void> {
@@ -50,6 +75,14 @@ export async function unlock(popup: Tab, passphrase = PASSPHRASE): Promise<void>
   await popup.type('textbox', 'Passphrase', passphrase);
   await popup.click('button', 'Unlock');
   await popup.shows('searchbox', 'Search tokens');
+}
+
+/** Makes a token at a practice site and saves it by the prompt. */
+export async function saveOne(browser: BrowserDriver, kind: string, name: string): Promise<void> {
+  const page = await displayOf(kind).make(browser, name);
+  await page.prompt.click('Save token');
+  await page.prompt.announces('Saved');
+  await page.close();
 }
 
 /** The secret that a practice site issued under this name. */
