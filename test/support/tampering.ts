@@ -17,7 +17,8 @@ const OPENED = `
     request.onerror = () => reject(request.error);
   });
   const file = await (await navigator.storage.getDirectory()).getFileHandle('vault.json');
-  const copy = JSON.parse(await (await file.getFile()).text());
+  const lines = (await (await file.getFile()).text()).split('\\n').map((line) => JSON.parse(line));
+  const copy = Object.assign({}, ...lines);
   const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
   const tx = db.transaction(['vault', 'records'], 'readwrite', { durability: 'strict' });
   const committed = new Promise((resolve, reject) => {
@@ -28,7 +29,8 @@ const OPENED = `
   const records = tx.objectStore('records');`;
 const COPIED = `
   const writable = await file.createWritable();
-  await writable.write(JSON.stringify(copy));
+  const { v, headers, ...sealed } = copy;
+  await writable.write([{ v, headers }, sealed].map((line) => JSON.stringify(line)).join('\\n'));
   await writable.close();`;
 
 /** Runs a script on both; on the second copy only if it is to be `written`, as the background writes it too. */
