@@ -8,7 +8,15 @@ import type { PracticeSites } from '../practice/server';
 import { backgroundStrings, backgroundStopper, PRETENDING } from './chromium-background';
 import { damageProfile } from './chromium-damage';
 import { promptOf } from './chromium-prompt';
-import { until, type BrowserDriver, type Damage, type FileOf, type OwnPage, type Role, type Tab } from './driver';
+import {
+  until,
+  type BrowserDriver,
+  type Damage,
+  type FileOf,
+  type OwnPage,
+  type Role,
+  type Tab,
+} from './driver';
 
 const DIST = join(import.meta.dirname, '../../dist/chromium');
 const OWN: Readonly<Record<OwnPage, string>> = {

@@ -154,7 +154,7 @@ export function attentionScenarios(launch: Launcher): void {
       const after = await browser.openOwn('popup');
       await unlock(after);
       await after.shows('button', `Copy ${KEPT[0]}`);
-      expect((await allListed(after)).map(({ name }) => name).toSorted()).toEqual(KEPT);
+      expect((await allListed(after)).map(({ name }) => name ?? '').toSorted()).toEqual(KEPT);
       expect(await ask(after, 'ui:problems', null)).toEqual({ problems: [], notices: [] });
       const { database, copy } = await storedIds(after);
       expect(database).toHaveLength(KEPT.length);
