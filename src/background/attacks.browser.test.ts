@@ -31,7 +31,7 @@ let b = '';
 
 /** Two tokens, listed, and the vault locked. */
 beforeEach(async () => {
-  restartBrowser();
+  await wipeAll();
   key = await makeVault();
   a = (await save(seen('a'), page)).id;
   b = (await save(seen('b'), page)).id;

@@ -1,6 +1,6 @@
 /** What goes into a backup and comes back from one: nothing is overwritten, nothing is there twice. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { restartBrowser, wipeAll } from '../../test/support/background';
+import { wipeAll } from '../../test/support/background';
 import { makeVault, page, secretOf, seen } from '../../test/support/background-vault';
 import type { BackupToken, NewVault } from '../messages/protocol';
 import { readSealed, putSealed } from '../storage/records';
@@ -26,7 +26,7 @@ const later = (days: number) =>
   vi.useFakeTimers({ now: Date.now() + days * 24 * 60 * 60_000, toFake: ['Date'] });
 
 beforeEach(async () => {
-  restartBrowser();
+  await wipeAll();
   await makeVault();
   for (const name of ['a', 'b', 'c']) await save(seen(name), page);
   await setNote({ ...note, text: 'EXAMPLE from the backup' });

@@ -39,10 +39,7 @@ async function makeVault() {
   identity = fresh;
 }
 
-beforeEach(() => {
-  restartBrowser();
-  fakeBrowser.storage.local.wipe();
-});
+beforeEach(wipeAll);
 afterEach(async () => {
   vi.useRealTimers();
   await wipeAll();

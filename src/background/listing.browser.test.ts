@@ -1,7 +1,7 @@
 /** The list over a vault in a real IndexedDB: what can be opened, and what cannot and is kept. */
 import { base64 } from '@scure/base';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { restartBrowser, wipeAll } from '../../test/support/background';
+import { wipeAll } from '../../test/support/background';
 import type { Seen } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import { UNTOLD } from '../providers/provider';
@@ -26,7 +26,7 @@ const seen = (name: string): Seen => ({
 
 let identity = '';
 beforeEach(async () => {
-  restartBrowser();
+  await wipeAll();
   identity = await newIdentity();
   const recipient = await identityToRecipient(identity);
   await create({ identity, recipient, slot: base64.encode(new Uint8Array(8)) });

@@ -22,7 +22,7 @@ vi.mock('../browser', async () => import('../../test/support/fake-browser'));
 
 let key: NewVault;
 beforeEach(async () => {
-  restartBrowser();
+  await wipeAll();
   key = await makeVault();
 });
 afterEach(async () => {

@@ -19,7 +19,7 @@ const clock = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
 let key: NewVault;
 beforeEach(async () => {
-  restartBrowser();
+  await wipeAll();
   vi.useFakeTimers({ toFake: ['Date'] });
   key = await makeVault();
 });

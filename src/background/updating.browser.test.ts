@@ -49,7 +49,8 @@ async function isAwake(): Promise<boolean> {
 }
 const later = (ms: number) => vi.setSystemTime(Date.now() + ms);
 
-beforeEach(() => {
+beforeEach(async () => {
+  await wipeAll();
   vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
   reload.mockClear();
 });

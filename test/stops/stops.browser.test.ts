@@ -86,7 +86,13 @@ beforeEach(() => {
   background = new Background();
   background.start();
 });
-afterEach(() => background.end());
+afterEach(async () => {
+  // Other files have the same disk.
+  background.forgetAll();
+  background.start();
+  await background.run('wipe');
+  background.end();
+});
 
 type Scenario = {
   readonly before: () => Promise<unknown>;

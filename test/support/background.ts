@@ -20,7 +20,7 @@ export function restartBrowser(): void {
   restartBackground();
 }
 
-/** Nothing is left, in memory or on the disk. */
+/** Nothing is left, in memory or on the disk, of this test or of another file's in the same browser. */
 export async function wipeAll(): Promise<void> {
   restartBrowser();
   fakeBrowser.storage.local.wipe();
