@@ -22,10 +22,7 @@ import { allSites, providerById, senderProvider, setSite } from './sites';
 import { addPasskey, changePassphrase, removePasskey, slots } from './slots';
 import { status } from './status';
 import { create, lock, touch, unlock, vaultState } from './unlock';
-import { afterUnlock } from './unlocked';
-
-/** The page that unlocked asks for the list at once: what else follows comes after that. */
-const ANSWERS_FIRST_MS = 1_000;
+import { afterUnlock, afterUnlockSoon } from './unlocked';
 
 export const pageAnswers: PageHandlers = {
   'page:form': async ({ provider, details }, from) => {
@@ -83,7 +80,7 @@ export const uiAnswers: UiHandlers = {
     await changing(() => unlock(identity));
     // The vault is open, whatever becomes of these.
     await changing(adoptOrphans).catch(() => undefined);
-    setTimeout(() => void afterUnlock(), ANSWERS_FIRST_MS);
+    afterUnlockSoon();
     return null;
   },
   'ui:repair': async ({ identity }) => {

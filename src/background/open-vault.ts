@@ -15,7 +15,16 @@ import { importKey, recogniseSaved } from './fingerprint';
 import { queue } from './queue';
 import { existingHeader } from './standing';
 import { GEN, PUT_BACK, store, type OpenVault } from './stored-index';
-import { isLocked, lock, lockTimes, onLock, openIdentity, openRecipient, unlockedAt } from './unlock';
+import {
+  forgetLastMatch,
+  isLocked,
+  lock,
+  lockTimes,
+  onLock,
+  openIdentity,
+  openRecipient,
+  unlockedAt,
+} from './unlock';
 import { bringUpToDate, forgetProgress } from './up-to-date';
 
 /** One after the other: two that bring it up to date at once would list a record twice. */
@@ -27,7 +36,11 @@ export function closeVault(): void {
   open = null;
   forgetProgress();
 }
-onLock(closeVault);
+onLock(() => {
+  closeVault();
+  // What was under way when it locked ends first.
+  void inVault(async () => forgetLastMatch());
+});
 onTerminated(closeVault);
 
 /** The open vault, up to date. Refuses with `locked`, `no-vault`, `broken`. */

@@ -21,7 +21,7 @@ import { closeVault, inOpenVault } from './open-vault';
 import { copyAnew, copyHeader } from './second-copy';
 import { existingHeader, lookAgain } from './standing';
 import { indexWritten, type OpenVault } from './stored-index';
-import { keepOpen, openIdentity, sameIdentity } from './unlock';
+import { forgetLastMatch, keepOpen, openIdentity, sameIdentity } from './unlock';
 
 const STORES = ['records', 'held', 'notes'] as const;
 const BATCH = 50;
@@ -69,6 +69,7 @@ export function goOn(): Promise<void> {
     .finally(() => {
       running = null;
       progress = null;
+      forgetLastMatch();
     });
   return running;
 }

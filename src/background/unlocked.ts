@@ -22,6 +22,14 @@ export async function afterUnlock(): Promise<void> {
   }
 }
 
+/** The page that unlocked asks for the list at once: what else follows comes after that. */
+const ANSWERS_FIRST_MS = 1_000;
+
+/** From here, and not from where the identity is at hand: a timer keeps alive what its function can see. */
+export function afterUnlockSoon(): void {
+  setTimeout(() => void afterUnlock(), ANSWERS_FIRST_MS);
+}
+
 /** At a start of the background. */
 export async function goOnAfterUnlock(): Promise<void> {
   if ((await recall<true>(UNFINISHED)) && (await identity())) await afterUnlock();

@@ -84,7 +84,7 @@ class WorkerSession {
 }
 
 /** A heap snapshot of the worker. Chromium collects garbage before it takes one. */
-export async function heapSnapshot(context: BrowserContext, id: string): Promise<string> {
+async function heapSnapshot(context: BrowserContext, id: string): Promise<string> {
   const session = await WorkerSession.open(context, id);
   const chunks: string[] = [];
   session.onEvent = (method, { chunk }) => {
