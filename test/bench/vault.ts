@@ -38,7 +38,7 @@ async function timed(tab: Tab, query: string): Promise<number> {
     ${ASK}
     const start = performance.now();
     const { total, opening } = await ask('ui:list', { query: ${JSON.stringify(query)}, from: 0, count: 50 });
-    if (total !== ${TOKENS} || opening) throw new Error('The list is not complete.');
+    if (total < ${TOKENS} || opening) throw new Error('The list is not complete.');
     return performance.now() - start;
   })()`);
 }
