@@ -1,5 +1,5 @@
 /** At every start of the background: what a stopped worker or an update left half done is finished. */
-import { sealedIds } from '../storage/records';
+import { readAllSealed } from '../storage/records';
 import { recall, remember } from '../storage/session';
 import { entries } from './entry';
 import { sealWaiting, settle } from './saving';
@@ -14,9 +14,12 @@ export async function reconcile(): Promise<void> {
   await compareCopies();
   const held = await entries();
   if (held.length === 0) return;
-  const committed = new Set(await sealedIds('records'));
+  const committed = await readAllSealed(
+    'records',
+    held.map(({ id }) => id),
+  );
   // The worker stopped between the commit and the note of it: the token is saved.
-  for (const entry of held) if (committed.has(entry.id)) await settle(entry);
+  for (const [i, entry] of held.entries()) if (committed[i]) await settle(entry);
   await sealWaiting();
 }
 
