@@ -11,6 +11,7 @@ import { openPassphraseSlot } from '../../../src/vault/slots';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { allSecrets, answer, ask } from '../../support/ask';
 import { until, type BrowserDriver, type Damage, type Tab } from '../../support/driver';
+import { storedIds } from '../../support/tampering';
 import { displayInTurn } from './displays';
 import type { Launcher } from './save';
 import { createVault, identityOf, PASSPHRASE, secretOf } from './vault';
@@ -66,6 +67,12 @@ export function damageScenarios(launch: Launcher): void {
       await createVault(browser);
       identity = await identityOf(browser);
       for (const [n, name] of NAMES.entries()) await saveOne(n, name);
+      // It follows the database, and nobody who saves waits for it.
+      const own = await browser.openOwn('options');
+      await until('the second copy to have all', async () => {
+        const { copy } = await storedIds(own);
+        return copy.length === NAMES.length;
+      });
       await browser.restart(() => cpSync(browser.profile, whole, { recursive: true }));
     });
     afterAll(async () => {
