@@ -7,7 +7,7 @@ import { newId, openRecord, RECORD_VERSION, sealRecord, secretLine } from '../va
 import { fingerprintOf } from './fingerprint';
 import { allNotes, datedNotes, sealNote } from './notes';
 import { inOpenVault, openVault, openVaultSoFar } from './open-vault';
-import { copyRecords } from './second-copy';
+import { copyFollows } from './second-copy';
 import { existingHeader } from './standing';
 import { store, type OpenVault } from './stored-index';
 import { touch } from './unlock';
@@ -49,14 +49,14 @@ export async function backupState(now: Date): Promise<BackupState | null> {
   const vault = await openVaultSoFar();
   if (!vault) return null;
   const { newest } = await backups.get();
-  const saved = vault.contents.tokens.map(({ savedAt }) => savedAt);
-  const newer = saved.filter((savedAt) => newest === null || savedAt > newest);
-  const [first = now.toISOString()] = saved.toSorted();
-  const last = saved.toSorted().at(-1) ?? '';
+  const { tokens } = vault.contents; // Newest first.
+  const older = newest === null ? -1 : tokens.findIndex(({ savedAt }) => savedAt <= newest);
+  const newer = older < 0 ? tokens.length : older;
+  const today = now.toISOString();
   // Without any backup the first token begins the month, and today ends it.
-  const [begin, end] = newest === null ? [first, now.toISOString()] : [newest, last];
-  const due = newer.length > 0 && Date.parse(end) - Date.parse(begin) >= MONTH_MS;
-  return { newest, newer: newer.length, due };
+  const [begin = today, end = today] =
+    newest === null ? [tokens.at(-1)?.savedAt] : [newest, tokens[0]?.savedAt];
+  return { newest, newer, due: newer > 0 && Date.parse(end) - Date.parse(begin) >= MONTH_MS };
 }
 
 /**
@@ -89,8 +89,10 @@ export function restore(tokens: readonly BackupToken[], notes: readonly BackupNo
       added.set(id, sealed);
       if (entry?.failure?.what === 'missing') back.push(entry.id);
     }
-    await addSealed({ records: added, notes: await newNotes(recipient, notes) });
-    void copyRecords(added);
+    const sealedNotes = await newNotes(recipient, notes);
+    await addSealed({ records: added, notes: sealedNotes });
+    void copyFollows('records', added);
+    void copyFollows('notes', sealedNotes);
     await foundAgain(vault, back);
     return { added: added.size, known: tokens.length - added.size - refused.length, refused };
   });

@@ -5,8 +5,10 @@ import { Refusal } from '../messages/receive';
 import { putSealed, readAllSealed, readSealed } from '../storage/records';
 import { readSecondCopy } from '../storage/second-copy';
 import { putHeader } from '../storage/vault';
+import type { IndexEntry } from '../vault/index-file';
 import { digest } from '../vault/keys';
 import { headerHash } from '../vault/vault';
+import { dropSaved } from './entry';
 import { entryOf, failureOf } from './opening';
 import { inOpenVault, openVault } from './open-vault';
 import { copyAnew, copyHeader, headerCopies } from './second-copy';
@@ -106,23 +108,24 @@ export async function acknowledgeNotices(): Promise<void> {
   await agreeOnHeader();
 }
 
-/** Gives up a record that is missing or cannot be opened; a whole one is not touched. */
-export async function giveUp(id: string): Promise<void> {
-  await inOpenVault(async (vault) => {
-    const entry = vault.contents.entry(id);
-    if (!entry?.failure) throw new Refusal('not-found');
-    vault.contents.bury(id, new Date());
-    await store(vault, [id]);
-  });
+/** Gives up a record that is missing or cannot be opened; a whole one is not touched. Refuses with `locked`, `not-found`. */
+export function giveUp(id: string): Promise<void> {
+  return remove(id, ({ failure }) => failure !== null);
 }
 
 /** Deletes a token here. Refuses with `locked`, `not-found`. */
-export async function deleteToken(id: string): Promise<void> {
+export function deleteToken(id: string): Promise<void> {
+  return remove(id, () => true);
+}
+
+async function remove(id: string, may: (entry: IndexEntry) => boolean): Promise<void> {
   await inOpenVault(async (vault) => {
-    if (!vault.contents.has(id)) throw new Refusal('not-found');
+    const entry = vault.contents.entry(id);
+    if (!entry || !may(entry)) throw new Refusal('not-found');
     vault.contents.bury(id, new Date());
     await store(vault, [id]);
   });
+  await dropSaved(id);
 }
 
 /**

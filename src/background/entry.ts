@@ -53,6 +53,9 @@ export const dropEntry = (id: string) => forget(HELD + id);
 export const savedOf = (id: string) => recall<Saved>(SAVED + id);
 export const putSaved = (id: string, saved: Saved) => remember(SAVED + id, saved);
 
+/** It was deleted: its page may offer it again. */
+export const dropSaved = (id: string) => forget(SAVED + id);
+
 export const putDiscarded = (id: string) => remember(DISCARDED + id, true);
 
 /** All that is remembered of an id. */

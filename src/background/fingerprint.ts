@@ -35,10 +35,16 @@ async function keys(): Promise<CryptoKey[]> {
   return Promise.all([raw, ...(vault === undefined ? [] : [vault])].map(imported256));
 }
 
-/** Recognises from now on what is saved in the vault, too. @param key 32 bytes */
-export async function recogniseSaved(key: Uint8Array): Promise<void> {
+/**
+ * Recognises from now on what is saved in the vault, too.
+ * @param key 32 bytes
+ * @returns whether it is another key than before: fingerprints under that one are of no use any more
+ */
+export async function recogniseSaved(key: Uint8Array): Promise<boolean> {
   const raw = base64.encode(key);
-  if ((await recall<string>(VAULT_KEY)) !== raw) await remember(VAULT_KEY, raw);
+  if ((await recall<string>(VAULT_KEY)) === raw) return false;
+  await remember(VAULT_KEY, raw);
+  return true;
 }
 
 /** @param line the record's line 2. @returns 22 characters, base64url */

@@ -46,7 +46,8 @@ export async function hold(seen: Seen, from: PageSender): Promise<{ entry: Entry
     return { entry: { ...entry, seenAt: saved.seenAt }, state: await savedState(saved) };
   }
   if (discarded) return { entry: newEntry(known, seen, from, seen.details), state: { state: 'answered' } };
-  if (!before) return { entry: await holdNew(prints, known, seen, from), state: { state: 'held' } };
+  // Not the id that it had: a deleted record's is never used again.
+  if (!before) return { entry: await holdNew(prints, newId(), seen, from), state: { state: 'held' } };
   const { state, seenAt, kept } = before;
   const details = updateDetails(before.details, seen.details);
   const entry = { ...newEntry(known, seen, from, details), state, seenAt, kept };

@@ -3,7 +3,7 @@
  * saved although the vault is locked. One text of fixed-width parts: it is searched in a tenth of a
  * millisecond and read in one, which a map of 10,000 is not.
  */
-import { recall, remember } from '../storage/session';
+import { forget, recall, remember } from '../storage/session';
 
 const KNOWN = 'known';
 const PRINT = 22; // base64url characters
@@ -16,6 +16,9 @@ export type Known = { readonly id: string; readonly fingerprint: string; readonl
 
 /** Was anything remembered in this session? */
 export const isKnown = async () => (await recall<string>(KNOWN)) !== undefined;
+
+/** They were made with a key that is not the vault's any more. */
+export const forgetKnown = () => forget(KNOWN);
 
 /** Takes the place of what was known before. */
 export async function rememberKnown(saved: readonly Known[]): Promise<void> {

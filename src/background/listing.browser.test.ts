@@ -1,15 +1,17 @@
 /** The list over a vault in a real IndexedDB: what can be opened, and what cannot and is kept. */
 import { base64 } from '@scure/base';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { wipeAll } from '../../test/support/background';
+import { restartBrowser, wipeAll } from '../../test/support/background';
 import type { Seen } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import { UNTOLD } from '../providers/provider';
-import { putSealed, readSealed } from '../storage/records';
+import { putSealed, readSealed, sealedIds } from '../storage/records';
+import { readSecondCopy } from '../storage/second-copy';
 import { newId, sealRecord } from '../vault/record';
 import { identityToRecipient, newIdentity } from '../vault/slots';
 import { listing, revealed, scopeUse } from './listing';
 import { allNotes, setNote } from './notes';
+import { reconcile } from './reconcile';
 import { save } from './saving';
 import { create, lock, unlock } from './unlock';
 
@@ -77,6 +79,18 @@ test('a record of another vault, and one that is no token, are told too', async 
   await putSealed('records', a, await sealRecord(stranger, a, { name: 'x' }, 'EXAMPLE'));
   await putSealed('records', b, await sealRecord(own, b, { note: 'no token' }, 'EXAMPLE'));
   expect((await listing('', 0, 50)).problems).toBe(2);
+});
+
+test('the second copy has the newest note alone, and a restart brings no older one back', async () => {
+  const note = { provider: 'zenodo', scope: 'deposit:actions' };
+  await setNote({ ...note, text: 'EXAMPLE first' });
+  await setNote({ ...note, text: 'EXAMPLE second' });
+  await allNotes();
+  const [newest] = await sealedIds('notes');
+  expect([...((await readSecondCopy())?.notes.keys() ?? [])]).toEqual([newest]);
+  restartBrowser();
+  await reconcile();
+  expect(await sealedIds('notes')).toEqual([newest]);
 });
 
 test("one's own notes: the newest on a scope counts, an empty one removes it, locked or not", async () => {

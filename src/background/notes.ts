@@ -6,6 +6,7 @@
 import type { BackupNote, OwnNote } from '../messages/protocol';
 import { deleteSealed, putSealed, readSealed, sealedIds } from '../storage/records';
 import { newId, openRecord, sealRecord } from '../vault/record';
+import { copyFollows, without } from './second-copy';
 import { existingHeader } from './standing';
 import { openIdentity } from './unlock';
 
@@ -18,6 +19,7 @@ export async function setNote({ provider, scope, text }: OwnNote): Promise<void>
   const at = performance.timeOrigin + performance.now();
   const [id, sealed] = await sealNote(recipient, { provider, scope, text, at });
   await putSealed('notes', id, sealed);
+  void copyFollows('notes', new Map([[id, sealed]]));
 }
 
 /** Seals a note under an id of its own. */
@@ -48,6 +50,7 @@ export async function datedNotes(): Promise<BackupNote[]> {
     if (!other || note.at >= other.at) newest.set(key, note);
   }
   if (superseded.length > 0) await deleteSealed('notes', superseded);
+  void copyFollows('notes', without(superseded));
   return [...newest.values()]
     .filter(({ text }) => text.trim() !== '')
     .map(({ provider, scope, text, at }) => ({ provider, scope, text, at }));

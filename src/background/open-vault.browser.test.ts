@@ -76,10 +76,9 @@ describe('the list', () => {
   });
 
   test('marks the older of two with one management id as replaced', async () => {
+    vi.useFakeTimers({ now: Date.now(), toFake: ['Date'] });
     const older = await save(seen('a', { manageId: '7' }), page);
-    await new Promise((resolve) => {
-      setTimeout(resolve, 5);
-    });
+    vi.setSystemTime(Date.now() + 1_000);
     const newer = await save(seen('b', { manageId: '7' }), page);
     const marks = new Map((await allTokens()).map(({ id, replaced }) => [id, replaced]));
     expect([marks.get(older.id), marks.get(newer.id)]).toEqual([true, false]);
@@ -157,6 +156,36 @@ describe('the same token again', () => {
     await open();
     expect(await allTokens()).toMatchObject([{ id: first.id, name: 'a' }]);
     expect(await sealedIds('records')).toEqual([first.id]);
+  });
+
+  test.each([
+    ['open', async () => undefined],
+    ['locked', lock],
+  ])('that was deleted is offered again, and saved for good, vault %s', async (_, then) => {
+    const { id } = await save(seen('a'), page);
+    await allTokens();
+    await deleteToken(id);
+    await then();
+    expect((await hold(seen('a'), page)).state).toEqual({ state: 'held' });
+    await save(seen('a'), page);
+    await open();
+    expect(await names()).toEqual(['a']);
+    await lock();
+    restartBrowser();
+    await open();
+    expect(await names(), 'after a restart too').toEqual(['a']);
+  });
+
+  test('is known as saved while locked after a new start with another key, too', async () => {
+    const { id } = await save(seen('a'), page);
+    await lock();
+    restartBrowser();
+    await open();
+    await startOver(key.identity, await newKey('next'));
+    await goOn();
+    await allTokens();
+    await lock();
+    expect(await hold(seen('a'), page)).toMatchObject({ entry: { id }, state: { state: 'saved' } });
   });
 
   test('of another origin is another one', async () => {

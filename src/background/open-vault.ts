@@ -12,6 +12,7 @@ import { fingerprintKey, indexKey } from '../vault/keys';
 import { headerHash, type Header } from '../vault/vault';
 import { Contents } from './contents';
 import { importKey, recogniseSaved } from './fingerprint';
+import { forgetKnown } from './known';
 import { queue } from './queue';
 import { existingHeader } from './standing';
 import { GEN, PUT_BACK, store, type OpenVault } from './stored-index';
@@ -91,7 +92,7 @@ async function load(identity: string, header: Header): Promise<OpenVault> {
   ]);
   // Read while the index is opened: with 10,000 tokens each takes 20 ms.
   const ahead = { written, ids: sealedIds('records') };
-  await recogniseSaved(raw);
+  if (await recogniseSaved(raw)) await forgetKnown();
   const prints = await importKey(raw);
   raw.fill(0);
   const hash = await headerHash(header);

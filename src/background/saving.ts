@@ -5,7 +5,7 @@ import { commitRecord, putSealed, readSealed } from '../storage/records';
 import { dropEntry, entries, entryOf, putEntry, putSaved, savedOf, sealEntry, type Entry } from './entry';
 import { hold, savedState } from './held';
 import { writeAgain } from './open-vault';
-import { copyRecords } from './second-copy';
+import { copyFollows } from './second-copy';
 import { header, standing } from './standing';
 
 /** Within this time after Save the same document may still complete the details (Speckle's row arrives late). */
@@ -38,7 +38,7 @@ async function refuseIfBroken(): Promise<void> {
 /** On the disk, and read back. The second copy follows; nobody waits for it. */
 async function commit(id: string, sealed: Uint8Array): Promise<void> {
   await commitRecord(id, sealed);
-  void copyRecords(new Map([[id, sealed]]));
+  void copyFollows('records', new Map([[id, sealed]]));
 }
 
 /** Save froze the details; for a minute the document it came from may resend the whole record. */

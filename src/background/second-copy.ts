@@ -8,7 +8,7 @@ import { changeSecondCopy, readHeaderCopies, readSecondCopy } from '../storage/s
 import { readHeader, type Header } from '../vault/vault';
 
 const STORES = ['records', 'notes'] as const;
-type Sealed = Readonly<Record<(typeof STORES)[number], ReadonlyMap<string, Uint8Array>>>;
+type Copied = (typeof STORES)[number];
 
 /** The headers in the copy that can be read: one, or two after one took the place of another. */
 export async function headerCopies(): Promise<Header[]> {
@@ -22,35 +22,41 @@ export async function copyHeader(...headers: readonly Header[]): Promise<void> {
   await changeSecondCopy((copy) => ({ ...copy, headers }));
 }
 
-/** What the copy does not say yet: sealed bytes by id, or `null` for what was deleted. */
-const behind = new Map<string, Uint8Array | null>();
+/** Sealed bytes by id, or `null` for what is gone. */
+export type Changes = ReadonlyMap<string, Uint8Array | null>;
 
-/** Records were written: the copy follows. Not waited for where somebody waits for "Saved". */
-export async function copyRecords(written: ReadonlyMap<string, Uint8Array>): Promise<void> {
-  for (const [id, sealed] of written) behind.set(id, sealed);
-  await catchUp();
-}
+/** What the copy does not say yet. */
+const behind = { records: new Map<string, Uint8Array | null>(), notes: new Map<string, Uint8Array | null>() };
 
-/** Records were deleted by the user, or merged: the copy follows. */
-export async function dropCopies(ids: readonly string[]): Promise<void> {
-  for (const id of ids) behind.set(id, null);
-  await catchUp();
-}
-
-/** The file is written as a whole: what comes while one is written goes into the next. */
-async function catchUp(): Promise<void> {
-  if (behind.size === 0) return;
+/**
+ * Something was written or deleted: the copy follows. Not waited for where somebody waits for "Saved".
+ * The file is written as a whole: what comes while one is written goes into the next.
+ */
+export async function copyFollows(store: Copied, changes: Changes): Promise<void> {
+  for (const [id, sealed] of changes) behind[store].set(id, sealed);
+  if (changes.size === 0) return;
   await changeSecondCopy((copy) => {
-    const records = new Map(copy.records);
-    for (const [id, sealed] of behind) {
-      if (sealed) records.set(id, sealed);
-      else records.delete(id);
-    }
-    const same = behind.size === 0;
-    behind.clear();
-    return same ? copy : { ...copy, records };
+    if (behind.records.size + behind.notes.size === 0) return copy;
+    const [records, notes] = STORES.map((each) => caughtUp(copy[each], behind[each]));
+    return { ...copy, records: records ?? copy.records, notes: notes ?? copy.notes };
   });
 }
+
+function caughtUp(
+  copied: ReadonlyMap<string, Uint8Array>,
+  changes: Map<string, Uint8Array | null>,
+): ReadonlyMap<string, Uint8Array> {
+  const now = new Map(copied);
+  for (const [id, sealed] of changes) {
+    if (sealed) now.set(id, sealed);
+    else now.delete(id);
+  }
+  changes.clear();
+  return now;
+}
+
+/** These are gone. */
+export const without = (ids: readonly string[]): Changes => new Map(ids.map((id) => [id, null]));
 
 /** Everything was sealed to another key: the copy begins anew. */
 export async function copyAnew(header: Header): Promise<void> {
@@ -86,25 +92,15 @@ export async function putBackWhatIsLost(header: Header): Promise<number> {
     await rotateLog();
     await addSealed(lost);
   }
-  if (uncopied.records.size + uncopied.notes.size > 0) await add(uncopied);
+  for (const store of STORES) await copyFollows(store, uncopied[store]);
   // Not compared here: without the key nobody can tell which of two is the right one.
   if (!copy?.headers.length) await copyHeader(header);
   return lost.records.size;
 }
 
-const add = (sealed: Sealed) =>
-  changeSecondCopy((copy) => ({
-    ...copy,
-    records: new Map([...copy.records, ...sealed.records]),
-    notes: new Map([...copy.notes, ...sealed.notes]),
-  }));
+const allOf = async (store: Copied) => some(store, await sealedIds(store));
 
-const allOf = async (store: (typeof STORES)[number]) => some(store, await sealedIds(store));
-
-async function some(
-  store: (typeof STORES)[number],
-  ids: readonly string[],
-): Promise<Map<string, Uint8Array>> {
+async function some(store: Copied, ids: readonly string[]): Promise<Map<string, Uint8Array>> {
   const sealed = await readAllSealed(store, ids);
   return new Map(ids.flatMap((id, i) => (sealed[i] ? [[id, sealed[i]] as const] : [])));
 }

@@ -2,9 +2,10 @@
 import { forget, remember } from '../storage/session';
 import { putIndex } from '../storage/vault';
 import { sealIndex } from '../vault/index-file';
-import type { Contents } from './contents';
+import { tokenIn, type Contents } from './contents';
+import { rememberKnown } from './known';
 import type { Keys } from './opening';
-import { dropCopies } from './second-copy';
+import { copyFollows, without } from './second-copy';
 
 /** The generation that this browser session has seen: an older index is a rolled-back one. */
 export const GEN = 'gen';
@@ -33,6 +34,7 @@ export async function sealedIndex(vault: OpenVault): Promise<Uint8Array | null> 
 export async function indexWritten(vault: OpenVault): Promise<void> {
   vault.gen += 1;
   vault.contents.stored();
+  await rememberSaved(vault.contents);
   await remember(GEN, vault.gen);
   await forget(PUT_BACK);
 }
@@ -42,10 +44,20 @@ export async function store(vault: OpenVault, deleted: readonly string[]): Promi
   const index = await sealedIndex(vault);
   await putIndex(index, deleted);
   if (index) await indexWritten(vault);
-  void dropCopies(deleted);
+  void copyFollows('records', without(deleted));
 }
 
 /** A disk without room keeps nobody from reading: the list is in memory then. */
 export async function storeIfThereIsRoom(vault: OpenVault, deleted: readonly string[] = []): Promise<void> {
   await store(vault, deleted).catch(() => undefined);
+}
+
+/** While locked, these are known as saved. */
+export async function rememberSaved(contents: Contents): Promise<void> {
+  const known = [...contents.entries()].flatMap((entry) => {
+    const token = tokenIn(entry);
+    const { id, fingerprint, failure } = entry;
+    return token && failure === null ? [{ id, fingerprint, savedAt: token.savedAt }] : [];
+  });
+  await rememberKnown(known);
 }

@@ -3,10 +3,10 @@ import type { Progress } from '../messages/protocol';
 import { timesWritten } from '../storage/database';
 import { readAllSealed, sealedIds } from '../storage/records';
 import type { IndexEntry } from '../vault/index-file';
-import { tokenIn, type Contents } from './contents';
-import { isKnown, rememberKnown } from './known';
+import type { Contents } from './contents';
+import { isKnown } from './known';
 import { entryOf, mergeDuplicates } from './opening';
-import { store, storeIfThereIsRoom, type OpenVault } from './stored-index';
+import { rememberSaved, store, storeIfThereIsRoom, type OpenVault } from './stored-index';
 import { openIdentity } from './unlock';
 
 /** Records that are read at once. */
@@ -38,7 +38,7 @@ export async function bringUpToDate(vault: OpenVault): Promise<void> {
   const deleted = [...returned, ...doubles];
   if (contents.changed || deleted.length > 0) await storeIfThereIsRoom(vault, deleted);
   vault.compared = written;
-  if (entries.length > 0 || deleted.length > 0 || !(await isKnown())) await rememberSaved(contents);
+  if (!(await isKnown())) await rememberSaved(contents);
 }
 
 function noteMissing(contents: Contents, present: ReadonlySet<string>): void {
@@ -74,14 +74,4 @@ async function listAll(vault: OpenVault, ids: readonly string[]): Promise<IndexE
     await openIdentity();
   }
   return entries;
-}
-
-/** While locked, these are known as saved. */
-async function rememberSaved(contents: Contents): Promise<void> {
-  const known = [...contents.entries()].flatMap((entry) => {
-    const token = tokenIn(entry);
-    const { id, fingerprint, failure } = entry;
-    return token && failure === null ? [{ id, fingerprint, savedAt: token.savedAt }] : [];
-  });
-  await rememberKnown(known);
 }

@@ -324,7 +324,7 @@ export type UiMessages = {
   'ui:token': { ask: { id: string }; answer: ListedToken };
   /** The text to copy: the secret, or a snippet of it. Counts as use. Fails with `locked`, `not-found`, `corrupt`. */
   'ui:copy': { ask: { id: string; snippet: string | null }; answer: string };
-  /** Deletes a token here. Fails with `locked`, `not-found`, `busy`. */
+  /** Deletes a token here. Fails with `locked`, `not-found`. */
   'ui:delete': { ask: { id: string }; answer: null };
   /** Fails with `locked`, `no-vault`. */
   'ui:problems': {
@@ -344,7 +344,7 @@ export type UiMessages = {
   'ui:backup-notes': { ask: null; answer: readonly BackupNote[] };
   /** A backup was made of all that there is now. */
   'ui:backed-up': { ask: null; answer: null };
-  /** Adds what is not here yet, at most 100 at a time, and answers once that is on the disk. Fails with `locked`, `busy`. */
+  /** Adds what is not here yet, at most 100 at a time, and answers once that is on the disk. Fails with `locked`. */
   'ui:restore': {
     ask: { tokens: readonly BackupToken[]; notes: readonly BackupNote[] };
     answer: Restored;
