@@ -1,0 +1,171 @@
+/** The messages of our own pages. */
+import type { Details } from '../providers/provider';
+import type { SightingState } from './page';
+import type {
+  BackupNote,
+  BackupState,
+  BackupToken,
+  ListedToken,
+  Listing,
+  NewVault,
+  Notice,
+  OwnNote,
+  Passkey,
+  Problem,
+  Progress,
+  Restored,
+  Slots,
+  Trouble,
+  VaultState,
+} from './vault';
+
+/** A token that waits unsaved. Name and host come from memory; after a browser restart they are null while locked. */
+export type Held = {
+  readonly id: string;
+  readonly provider: string | null;
+  readonly name: string | null;
+  readonly host: string | null;
+  readonly ends: string | null;
+  /** ISO 8601 instant. */
+  readonly seenAt: string;
+  /** True once Save was clicked without a vault: it is saved the moment the vault exists. */
+  readonly saveRequested: boolean;
+};
+
+export type Status = {
+  readonly vault: VaultState;
+  /** Set if and only if the vault is `broken`. */
+  readonly trouble: Trouble | null;
+  /** How many records cannot be opened or are missing, and whether there is anything to be told; 0 while locked. */
+  readonly problems: number;
+  /** null while locked. */
+  readonly backup: BackupState | null;
+  /** "Start over with a new key" is under way; while locked it waits for the old passphrase. */
+  readonly resealing: Progress | null;
+  readonly held: readonly Held[];
+  /** How many records there are, whether or not they can be opened. */
+  readonly count: number;
+  /** ISO 8601 instants; null where it does not apply. */
+  readonly locksAt: string | null;
+  readonly lockedAt: string | null;
+};
+
+export type Settings = {
+  /** Minutes after the last use; null: only with the browser. */
+  readonly lockAfter: 1 | 5 | 10 | 30 | 60 | null;
+  readonly lockWithScreen: boolean;
+  /** Hold unsaved tokens, up to ten minutes after the page is gone. */
+  readonly hold: boolean;
+  /** Ask before leaving a page that shows an unsaved token. */
+  readonly leaveGuard: boolean;
+};
+
+/** A token that is saved by hand, as its window shows it. */
+export type ByHand = {
+  readonly host: string;
+  /** The last four characters; `null` once it is saved. */
+  readonly ends: string | null;
+  readonly name: string | null;
+  /** There is white space inside it: perhaps more was selected than the token. */
+  readonly spaces: boolean;
+  readonly vault: VaultState;
+  readonly sighting: SightingState;
+};
+
+/**
+ * Where SeenOnce looks, beside the hosts that are built in. Kept in `storage.local`, where a content
+ * script reads it by itself: it must know at once whether to stay silent.
+ */
+export type Sites = {
+  /** People's own servers: origin (`https://git.example.edu`) -> provider id. */
+  readonly servers: Readonly<Record<string, string>>;
+  /** Where it stays silent: an origin, or a provider's id for all of its built-in hosts. */
+  readonly off: readonly string[];
+};
+
+export type UiMessages = {
+  'ui:status': { ask: null; answer: Status };
+  /** Fails with `vault-exists`, `storage`. Seals what waits. The vault is unlocked afterwards. */
+  'ui:create': { ask: NewVault; answer: null };
+  /** Fails with `no-vault`. Of a broken vault: those of the header and of its second copy, as far as either is there. */
+  'ui:slots': { ask: null; answer: Slots };
+  /** Fails with `no-vault`, `broken`, and with `wrong-recipient`, which stops capturing. */
+  'ui:unlock': { ask: { identity: string }; answer: null };
+  /**
+   * Repairs a broken vault with the identity that one of its slots gave; it is unlocked afterwards. Fails
+   * with `wrong-recipient` if nothing that is left belongs to that identity, and with `newer`.
+   */
+  'ui:repair': { ask: { identity: string }; answer: null };
+  /** Puts a new passphrase slot in the place of the old ones. Fails with `locked`, `wrong-recipient`, `busy`. */
+  'ui:change-passphrase': { ask: { identity: string; slot: string }; answer: null };
+  /** Fails with `locked`, `wrong-recipient`, `busy`. */
+  'ui:add-passkey': { ask: { identity: string; passkey: Omit<Passkey, 'created'> }; answer: null };
+  'ui:remove-passkey': { ask: { credentialId: string }; answer: null };
+  /**
+   * Begins to seal everything to a new key; `Status.resealing` tells how it goes on. The old passphrase
+   * holds until it is done. Fails with `locked`, `wrong-recipient` (the old identity), `busy`.
+   */
+  'ui:start-over': { ask: { identity: string; next: NewVault }; answer: null };
+  'ui:lock': { ask: null; answer: null };
+  /** `count` at most 50. Fails with `locked`, `no-vault`. Does not count as use. */
+  'ui:list': { ask: { query: string; from: number; count: number }; answer: Listing };
+  /** One token's metadata. Fails with `locked`, `not-found`, `corrupt`. */
+  'ui:token': { ask: { id: string }; answer: ListedToken };
+  /** The text to copy: the secret, or a snippet of it. Counts as use. Fails with `locked`, `not-found`, `corrupt`. */
+  'ui:copy': { ask: { id: string; snippet: string | null }; answer: string };
+  /** Deletes a token here. Fails with `locked`, `not-found`. */
+  'ui:delete': { ask: { id: string }; answer: null };
+  /** Fails with `locked`, `no-vault`. */
+  'ui:problems': {
+    ask: null;
+    answer: { readonly problems: readonly Problem[]; readonly notices: readonly Notice[] };
+  };
+  /** The stored bytes of a record that cannot be opened, base64. Fails with `not-found`. */
+  'ui:sealed': { ask: { id: string }; answer: string };
+  /** The user has read the notices, or gives up a record that is missing or cannot be opened. */
+  'ui:acknowledge': { ask: { notices: true } | { id: string }; answer: null };
+  /** The tokens `[from, from + count)` with their secrets, `count` at most 100. Counts as use. Fails with `locked`. */
+  'ui:backup-tokens': {
+    ask: { from: number; count: number };
+    answer: { readonly tokens: readonly BackupToken[]; readonly total: number };
+  };
+  /** Fails with `locked`. */
+  'ui:backup-notes': { ask: null; answer: readonly BackupNote[] };
+  /** A backup was made of all that there is now. */
+  'ui:backed-up': { ask: null; answer: null };
+  /** Adds what is not here yet, at most 100 at a time, and answers once that is on the disk. Fails with `locked`. */
+  'ui:restore': {
+    ask: { tokens: readonly BackupToken[]; notes: readonly BackupNote[] };
+    answer: Restored;
+  };
+  'ui:save-held': { ask: { id: string }; answer: SightingState };
+  'ui:discard-held': { ask: { id: string }; answer: null };
+  /** Fails with `not-held`. */
+  'ui:by-hand': { ask: { id: string }; answer: ByHand };
+  /** Names a token that is saved by hand, and saves it. Fails with `not-held`, `storage`. */
+  'ui:save-by-hand': {
+    ask: { id: string; name: string | null; expires: Details['expires'] };
+    answer: SightingState;
+  };
+  /** Scopes that saved tokens have, with the tokens' names: provider -> scope -> names. Fails with `locked`, `no-vault`. */
+  'ui:scope-use': {
+    ask: null;
+    answer: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+  };
+  /** Fails with `locked`, `no-vault`. */
+  'ui:notes': { ask: null; answer: readonly OwnNote[] };
+  /** An empty text removes the note. Works locked too. Fails with `no-vault`, `storage`. */
+  'ui:set-note': { ask: OwnNote; answer: null };
+  'ui:sites': { ask: null; answer: Sites };
+  /**
+   * Watches a server of somebody's own; its origin's permission was asked for before. Fails with
+   * `known-site`, and with `refused` where it is no https origin or no provider that people host.
+   */
+  'ui:add-server': { ask: { origin: string; provider: string }; answer: Sites };
+  /** Ends the watching of a server, and gives its permission back. */
+  'ui:remove-server': { ask: { origin: string }; answer: Sites };
+  /** Switches an origin, or all built-in hosts of a provider (by its id), off or on again. */
+  'ui:set-site': { ask: { site: string; on: boolean }; answer: Sites };
+  'ui:settings': { ask: null; answer: Settings };
+  'ui:set-settings': { ask: Partial<Settings>; answer: Settings };
+};
