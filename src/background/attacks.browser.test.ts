@@ -1,8 +1,8 @@
 /** What somebody can do who has the files of the browser's profile: each row of the table in `vault/README.md`. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { base64 } from '@scure/base';
-import { restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
-import { makeVault, metadataOf, newKey, page, secretOf, seen } from '../../test/support/background-vault';
+import { makeVault, restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
+import { metadataOf, newKey, page, secretOf, seen } from '../../test/support/seen';
 import type { NewVault } from '../messages/protocol';
 import { database } from '../storage/database';
 import { deleteSealed, putSealed, readSealed, sealedIds } from '../storage/records';

@@ -1,7 +1,7 @@
 /** What goes into a backup and comes back from one: nothing is overwritten, nothing is there twice. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { wipeAll } from '../../test/support/background';
-import { makeVault, page, secretOf, seen } from '../../test/support/background-vault';
+import { makeVault, wipeAll } from '../../test/support/background';
+import { page, secretOf, seen } from '../../test/support/seen';
 import type { BackupToken, NewVault } from '../messages/protocol';
 import { readSealed, putSealed } from '../storage/records';
 import { changeSecondCopy } from '../storage/second-copy';

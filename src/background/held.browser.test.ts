@@ -1,42 +1,29 @@
 /** The life of a sighting, in a real browser's IndexedDB, with the extension's own APIs in memory. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { base64 } from '@scure/base';
-import { restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
+import { makeVault, restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
+import { page, seen as seenNamed } from '../../test/support/seen';
 import { fakeBrowser } from '../../test/support/fake-browser';
-import type { Seen } from '../messages/protocol';
-import type { PageSender } from '../messages/receive';
 import { UNTOLD } from '../providers/provider';
 import { provider as github } from '../providers/github';
 import { settings } from '../storage/items';
 import { readSealed, sealedIds } from '../storage/records';
-import { identityToRecipient, newIdentity } from '../vault/slots';
+import { newIdentity } from '../vault/slots';
 import { rememberForm } from './forms';
 import { discard, dismiss, heldTokens, hold, HOLD_MS, pageGone, stateOf, sweep, tabGone } from './held';
 import { allTokens, revealed } from './listing';
 import { reconcile } from './reconcile';
 import { save, saveHeld, sealWaiting } from './saving';
-import { create, lock, unlock } from './unlock';
+import { lock, unlock } from './unlock';
 
 vi.mock('../browser', async () => import('../../test/support/fake-browser'));
 
-const SECRET = 'EXAMPLE' + 'A'.repeat(53);
-const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
-const seen: Seen = {
-  provider: 'zenodo',
-  kind: 'personal',
-  secret: SECRET,
-  path: '/account/settings/applications/tokens/7/',
-  details: { ...UNTOLD, name: 'upload' },
-};
+const seen = seenNamed('upload');
+const SECRET = seen.secret;
 
 let identity = '';
 
-/** A vault without scrypt's second: the slot's bytes are not looked at here. */
-async function makeVault() {
-  const fresh = await newIdentity();
-  const recipient = await identityToRecipient(fresh);
-  await create({ identity: fresh, recipient, slot: base64.encode(new Uint8Array(8)) });
-  identity = fresh;
+async function newVault() {
+  ({ identity } = await makeVault());
 }
 
 beforeEach(wipeAll);
@@ -53,7 +40,7 @@ describe('without a vault', () => {
     expect(await heldTokens()).toMatchObject([
       { id, name: 'upload', host: 'zenodo.org', saveRequested: true },
     ]);
-    await makeVault();
+    await newVault();
     await sealWaiting();
     expect(await stateOf(id, page)).toMatchObject({ state: 'saved', locked: false });
     expect((await revealed(id)).secret).toBe(SECRET);
@@ -63,7 +50,7 @@ describe('without a vault', () => {
   test('what was only seen is sealed into the store of held tokens, not saved', async () => {
     const { entry } = await hold(seen, page);
     expect(fakeBrowser.storage.session.dump(), 'the control: it waited in memory').toContain(SECRET);
-    await makeVault();
+    await newVault();
     await sealWaiting();
     expect(await sealedIds('held')).toEqual([entry.id]);
     expect(await sealedIds('records')).toEqual([]);
@@ -72,7 +59,7 @@ describe('without a vault', () => {
 });
 
 describe('with a vault', () => {
-  beforeEach(makeVault);
+  beforeEach(newVault);
 
   test('a held token is sealed at once, locked or not, and its secret is nowhere in memory', async () => {
     await lock();
@@ -166,7 +153,7 @@ const restartedWorker = async () => {
 };
 
 describe('ten minutes after its page is gone', () => {
-  beforeEach(makeVault);
+  beforeEach(newVault);
 
   test('an unsaved token is deleted, not before, and not while its page is there', async () => {
     const { entry } = await hold(seen, page);
@@ -296,7 +283,7 @@ describe('ten minutes after its page is gone, without a vault', () => {
     later(2_000);
     await sweep();
     expect(fakeBrowser.storage.session.dump()).not.toContain(SECRET);
-    await makeVault();
+    await newVault();
     await sealWaiting();
     expect([await sealedIds('held'), await sealedIds('records')]).toEqual([[], []]);
   });
@@ -309,14 +296,14 @@ describe('ten minutes after its page is gone, without a vault', () => {
     await restartedWorker();
     await sweep();
     expect(await heldTokens()).toMatchObject([{ id, saveRequested: true }]);
-    await makeVault();
+    await newVault();
     await sealWaiting();
     expect((await revealed(id)).secret).toBe(SECRET);
   });
 });
 
 test('a worker that stopped between the commit and its note has saved the token', async () => {
-  await makeVault();
+  await newVault();
   const { entry } = await hold(seen, page);
   const before = await fakeBrowser.storage.session.get(`held:${entry.id}`);
   await save(seen, page);
@@ -330,13 +317,13 @@ test('a worker that stopped between the commit and its note has saved the token'
 });
 
 test('of three create forms at once, one makes the vault and two are told so', async () => {
-  const outcomes = await Promise.allSettled([makeVault(), makeVault(), makeVault()]);
+  const outcomes = await Promise.allSettled([newVault(), newVault(), newVault()]);
   const told = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
   expect(told).toMatchObject([{ failure: 'vault-exists' }, { failure: 'vault-exists' }]);
 });
 
 test("an identity that is not the vault's does not unlock it", async () => {
-  await makeVault();
+  await newVault();
   await lock();
   await expect(unlock(await newIdentity())).rejects.toMatchObject({ failure: 'wrong-recipient' });
 });

@@ -1,10 +1,7 @@
 /** The list over a vault in a real IndexedDB: what can be opened, and what cannot and is kept. */
-import { base64 } from '@scure/base';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { restartBrowser, wipeAll } from '../../test/support/background';
-import type { Seen } from '../messages/protocol';
-import type { PageSender } from '../messages/receive';
-import { UNTOLD } from '../providers/provider';
+import { makeVault, restartBrowser, wipeAll } from '../../test/support/background';
+import { page, seen as seenNamed } from '../../test/support/seen';
 import { putSealed, readSealed, sealedIds } from '../storage/records';
 import { readSecondCopy } from '../storage/second-copy';
 import { newId, sealRecord } from '../vault/record';
@@ -13,25 +10,16 @@ import { listing, revealed, scopeUse } from './listing';
 import { allNotes, setNote } from './notes';
 import { reconcile } from './reconcile';
 import { save } from './saving';
-import { create, lock, unlock } from './unlock';
+import { lock, unlock } from './unlock';
 
 vi.mock('../browser', async () => import('../../test/support/fake-browser'));
 
-const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
-const seen = (name: string): Seen => ({
-  provider: 'zenodo',
-  kind: 'personal',
-  secret: `EXAMPLE${name}`.padEnd(60, 'A'),
-  path: '/',
-  details: { ...UNTOLD, name, scopes: ['deposit:write'] },
-});
+const seen = (name: string) => seenNamed(name, { scopes: ['deposit:write'] });
 
 let identity = '';
 beforeEach(async () => {
   await wipeAll();
-  identity = await newIdentity();
-  const recipient = await identityToRecipient(identity);
-  await create({ identity, recipient, slot: base64.encode(new Uint8Array(8)) });
+  ({ identity } = await makeVault());
 });
 afterEach(async () => {
   await lock();

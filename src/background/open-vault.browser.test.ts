@@ -1,7 +1,7 @@
 /** What an open vault lists, and what a locked one still knows of it. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
-import { makeVault, metadataOf, newKey, page, secretOf, seen } from '../../test/support/background-vault';
+import { makeVault, restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
+import { metadataOf, newKey, page, secretOf, seen } from '../../test/support/seen';
 import type { NewVault } from '../messages/protocol';
 import { database } from '../storage/database';
 import { sealedIds } from '../storage/records';

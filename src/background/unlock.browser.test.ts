@@ -1,7 +1,7 @@
 /** When an open vault locks: nothing but use puts its deadline off. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
-import { makeVault, page, seen } from '../../test/support/background-vault';
+import { makeVault, restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
+import { page, seen } from '../../test/support/seen';
 import { fakeBrowser } from '../../test/support/fake-browser';
 import type { NewVault } from '../messages/protocol';
 import { settings } from '../storage/items';

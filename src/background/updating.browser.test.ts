@@ -1,39 +1,26 @@
 /** What an update of the extension may do to held tokens: wait, and if it did not, lose no more than their names. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { base64 } from '@scure/base';
-import { restartBrowser, wipeAll } from '../../test/support/background';
+import { makeVault, restartBrowser, wipeAll } from '../../test/support/background';
+import { page, seen as seenNamed } from '../../test/support/seen';
 import { fakeBrowser } from '../../test/support/fake-browser';
 import type { Seen } from '../messages/protocol';
-import type { PageSender } from '../messages/receive';
-import { UNTOLD } from '../providers/provider';
 import { putSealed, sealedIds } from '../storage/records';
-import { identityToRecipient, newIdentity } from '../vault/slots';
 import { discard, heldTokens, hold, HOLD_MS, pageGone, stateOf, sweep } from './held';
 import { allTokens } from './listing';
 import { save, sealWaiting } from './saving';
-import { create, unlock } from './unlock';
+import { unlock } from './unlock';
 import { afterUnlock } from './unlocked';
 import { updateAvailable, updateOrWait } from './updating';
 
 vi.mock('../browser', async () => import('../../test/support/fake-browser'));
 
-const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
-const seen: Seen = {
-  provider: 'zenodo',
-  kind: 'personal',
-  secret: 'EXAMPLE' + 'A'.repeat(53),
-  path: '/account/settings/applications/tokens/7/',
-  details: { ...UNTOLD, name: 'upload' },
-};
+const seen = seenNamed('upload');
 
 let identity = '';
 const reload = vi.spyOn(fakeBrowser.runtime, 'reload');
 
-async function makeVault() {
-  const fresh = await newIdentity();
-  const recipient = await identityToRecipient(fresh);
-  await create({ identity: fresh, recipient, slot: base64.encode(new Uint8Array(8)) });
-  identity = fresh;
+async function newVault() {
+  ({ identity } = await makeVault());
 }
 
 /** All memory is gone, the vault is locked, the store of held tokens is as it was. */
@@ -76,7 +63,7 @@ describe('an update', () => {
     const { id } = await save(seen, page);
     await updateAvailable();
     expect(reload).not.toHaveBeenCalled();
-    await makeVault();
+    await newVault();
     await sealWaiting();
     await updateOrWait();
     expect(reload).toHaveBeenCalledTimes(1);
@@ -84,7 +71,7 @@ describe('an update', () => {
   });
 
   test('waits for a sealed one too, until its ten minutes are over', async () => {
-    await makeVault();
+    await newVault();
     const { entry } = await hold(seen, page);
     await updateAvailable();
     await pageGone(entry.id, page);
@@ -109,7 +96,7 @@ describe('Chromium updates an extension whose background stopped, so', () => {
   });
 
   test('it stays awake for a sealed token only while an update waits', async () => {
-    await makeVault();
+    await newVault();
     await hold(seen, page);
     expect(await isAwake()).toBe(false);
     await updateAvailable();
@@ -119,7 +106,7 @@ describe('Chromium updates an extension whose background stopped, so', () => {
 
 describe('after an update that did not wait', () => {
   test('unlocking gives a held token its name back, and its page gives no second one', async () => {
-    await makeVault();
+    await newVault();
     const { entry } = await hold(seen, page);
     update();
     expect(await heldTokens(), 'the control').toMatchObject([{ id: entry.id, name: null }]);
@@ -130,7 +117,7 @@ describe('after an update that did not wait', () => {
   });
 
   test('a token that its page shows again is listed twice while locked, and once when unlocked', async () => {
-    await makeVault();
+    await newVault();
     const before = await hold(seen, page);
     update();
     const after = await hold(seen, page);
@@ -143,7 +130,7 @@ describe('after an update that did not wait', () => {
   });
 
   test('a token that was saved again meanwhile waits no more when unlocked', async () => {
-    await makeVault();
+    await newVault();
     await hold(seen, page);
     update();
     await save(seen, page);
@@ -155,7 +142,7 @@ describe('after an update that did not wait', () => {
   });
 
   test('a token that was saved before the update is known as saved when unlocked', async () => {
-    await makeVault();
+    await newVault();
     const other: Seen = { ...seen, secret: 'EXAMPLE' + 'B'.repeat(49) + 'AAAA' };
     await save(seen, page);
     update();
@@ -170,7 +157,7 @@ describe('after an update that did not wait', () => {
   });
 
   test('what another vault sealed stays, without a name', async () => {
-    await makeVault();
+    await newVault();
     const { entry } = await hold(seen, page);
     update();
     await unlock(identity);
@@ -180,7 +167,7 @@ describe('after an update that did not wait', () => {
   });
 
   test('the ten minutes of an adopted token go on', async () => {
-    await makeVault();
+    await newVault();
     await hold(seen, page);
     update();
     await heldTokens();

@@ -3,19 +3,11 @@
  * acknowledged token is there, and each that was not is there whole, or still held, or on its page.
  */
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { identityToRecipient, newIdentity } from '../../src/vault/slots';
+import type { NewVault } from '../../src/messages/protocol';
+import { newKey, secretOf } from '../support/seen';
 import type { Command, Reply } from './protocol';
 
-type Key = { identity: string; recipient: string; slot: string };
 type Look = { saved: Record<string, string[]>; notes: string[]; resealing: boolean };
-
-const slotOf = (words: string) => btoa(words);
-const secretOf = (name: string) => `EXAMPLE${name}`.padEnd(60, 'A');
-
-async function newKey(words: string): Promise<Key> {
-  const identity = await newIdentity();
-  return { identity, recipient: await identityToRecipient(identity), slot: slotOf(words) };
-}
 
 /** The background of one browser: its worker, and the memory that outlives it. */
 class Background {
@@ -77,8 +69,8 @@ class Background {
 }
 
 let background: Background;
-let old: Key;
-let next: Key;
+let old: NewVault;
+let next: NewVault;
 beforeAll(async () => {
   [old, next] = [await newKey('old EXAMPLE'), await newKey('new EXAMPLE')];
 });

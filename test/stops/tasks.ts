@@ -1,44 +1,26 @@
 /** What the worker does, by name: each task is what the background does for one message, or a look at what is there. */
 import { base64 } from '@scure/base';
-import { deleteDB } from 'idb';
 import { backupTokens, restore } from '../../src/background/backup';
 import { changing, inTurn } from '../../src/background/changing';
 import { deleteToken } from '../../src/background/checking';
 import { heldTokens, hold } from '../../src/background/held';
 import { allTokens } from '../../src/background/listing';
 import { allNotes, setNote } from '../../src/background/notes';
-import { closeVault } from '../../src/background/open-vault';
 import { adoptOrphans } from '../../src/background/orphans';
 import { reconcile } from '../../src/background/reconcile';
 import { goOn, isResealing, startOver } from '../../src/background/reseal';
 import { save, saveHeld, sealWaiting } from '../../src/background/saving';
 import { changePassphrase, slots } from '../../src/background/slots';
-import { existingHeader, lookAgain } from '../../src/background/standing';
+import { existingHeader } from '../../src/background/standing';
 import { create, lock, unlock } from '../../src/background/unlock';
 import { afterUnlock } from '../../src/background/unlocked';
-import type { BackupToken, NewVault, Seen } from '../../src/messages/protocol';
-import type { PageSender } from '../../src/messages/receive';
-import { closeStorage } from '../../src/storage/database';
-import { changeSecondCopy } from '../../src/storage/second-copy';
-import { forgetCopy } from '../../src/storage/session';
-import { UNTOLD } from '../../src/providers/provider';
+import type { BackupToken, NewVault } from '../../src/messages/protocol';
+import { wipeAll } from '../support/background';
+import { page, seen, slotOf } from '../support/seen';
 import type { Task } from './protocol';
 
-const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
-
-/** What a page shows of a token of this name. */
-export function shown(name: string): Seen {
-  const details = { ...UNTOLD, name };
-  return { provider: 'zenodo', kind: 'personal', secret: secretOf(name), path: '/', details };
-}
-
-export const secretOf = (name: string) => `EXAMPLE${name}`.padEnd(60, 'A');
-
-/** A new vault's key, with a slot that is told apart by its text: scrypt's second is not what is tested here. */
-export type Key = NewVault & { readonly words: string };
-
 async function saveNamed(name: string): Promise<void> {
-  await changing(() => save(shown(name), page));
+  await changing(() => save(seen(name), page));
 }
 
 /** All that is saved: name -> secrets under that name. */
@@ -52,19 +34,12 @@ async function saved(): Promise<Record<string, string[]>> {
 // Each task knows what it is asked by its name; the tests that ask are written beside them.
 export const tasks: Readonly<Record<string, Task>> = {
   async wipe() {
-    forgetCopy();
-    closeVault();
-    lookAgain();
-    await changeSecondCopy((copy) => copy);
-    await closeStorage();
-    await deleteDB('seenonce');
-    const folder = await navigator.storage.getDirectory();
-    await folder.removeEntry('vault.json').catch(() => undefined);
+    await wipeAll();
     return null;
   },
   async create(key) {
     await changing(async () => {
-      await create(key as Key);
+      await create(key as NewVault);
       await sealWaiting();
     });
     return null;
@@ -79,11 +54,11 @@ export const tasks: Readonly<Record<string, Task>> = {
     return null;
   },
   async hold(name) {
-    await changing(() => hold(shown(name as string), page));
+    await changing(() => hold(seen(name as string), page));
     return null;
   },
   async capture(name, say) {
-    await changing(() => hold(shown(name as string), page));
+    await changing(() => hold(seen(name as string), page));
     say('held');
     await saveNamed(name as string);
     return null;
@@ -104,7 +79,7 @@ export const tasks: Readonly<Record<string, Task>> = {
     return null;
   },
   async 'start-over'(ask, say) {
-    const { identity, next } = ask as { identity: string; next: Key };
+    const { identity, next } = ask as { identity: string; next: NewVault };
     await inTurn(() => startOver(identity, next));
     say('begun');
     await goOn();
@@ -136,5 +111,3 @@ export const tasks: Readonly<Record<string, Task>> = {
   slots: async () => (await slots()).passphrase.map((slot) => new TextDecoder().decode(base64.decode(slot))),
   backup: async () => (await backupTokens(0, 100)).tokens,
 };
-
-export const slotOf = (words: string) => base64.encode(new TextEncoder().encode(words));

@@ -2,10 +2,13 @@
 import { deleteDB } from 'idb';
 import { closeVault } from '../../src/background/open-vault';
 import { lookAgain } from '../../src/background/standing';
+import { create } from '../../src/background/unlock';
 import { closeStorage } from '../../src/storage/database';
 import { changeSecondCopy } from '../../src/storage/second-copy';
 import { forgetCopy } from '../../src/storage/session';
+import type { NewVault } from '../../src/messages/protocol';
 import { fakeBrowser } from './fake-browser';
+import { newKey } from './seen';
 
 /** The background stopped and starts again: what it kept in variables is gone. */
 export function restartBackground(): void {
@@ -30,4 +33,11 @@ export async function wipeAll(): Promise<void> {
   await deleteDB('seenonce');
   const folder = await navigator.storage.getDirectory();
   await folder.removeEntry('vault.json').catch(() => undefined);
+}
+
+/** Makes a vault, unlocked. */
+export async function makeVault(): Promise<NewVault> {
+  const key = await newKey();
+  await create(key);
+  return key;
 }

@@ -1,6 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Progress } from '../../messages/protocol';
-import type { FailureWords } from '../../ui/failure';
+import { useAttempt } from '../../ui/passphrase/attempt';
 import { PassphraseField } from '../../ui/passphrase/field';
 import { ProgressLine } from '../../ui/progress';
 import { grouped } from '../../ui/time';
@@ -36,42 +36,39 @@ export function DownloadRow({ refresh }: { refresh: () => void }) {
 
 /** The passphrase, and what making a backup with it came to. */
 function useMakingBackup(onMade: (words: string) => void) {
-  const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(false);
+  const attempt = useAttempt();
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [problem, setProblem] = useState<FailureWords | null>(null);
-  const field = useRef<HTMLInputElement>(null);
 
-  async function submit(): Promise<void> {
-    setBusy(true);
-    setWrong(null);
-    setProblem(null);
-    const made = await makeBackup(passphrase, setProgress);
-    setBusy(false);
-    if (made.ok) return onMade(made.words);
-    if ('problem' in made) return setProblem(made.problem);
-    setWrong(made.wrong);
-    field.current?.focus();
-    field.current?.select();
-  }
+  const submit = () =>
+    attempt.run(async () => {
+      const made = await makeBackup(attempt.value, setProgress);
+      if (!made.ok) return made.complaint;
+      onMade(made.words);
+      return null;
+    });
 
-  return { passphrase, setPassphrase, busy, progress, wrong, problem, field, submit };
+  return { attempt, progress, submit };
 }
 
 function DownloadForm({ onMade, onCancel }: { onMade: (words: string) => void; onCancel: () => void }) {
-  const { passphrase, setPassphrase, progress, problem, submit, ...box } = useMakingBackup(onMade);
+  const { attempt, progress, submit } = useMakingBackup(onMade);
+  const { value, setValue, busy, wrong, problem, field } = attempt;
   return (
     <RowForm
       does="Download backup"
-      busy={box.busy}
+      busy={busy}
       busyWords={progress ? '' : 'Encrypting the file. This takes a few seconds, on purpose.'}
       problem={problem}
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
       <div class="row-form-fields">
-        <PassphraseField label="Passphrase" value={passphrase} onValue={setPassphrase} fresh={false} {...box}>
+        <PassphraseField
+          label="Passphrase"
+          {...{ value, busy, wrong, field }}
+          onValue={setValue}
+          fresh={false}
+        >
           <p class="help">
             The passphrase of the vault. It opens the backup too, also if you change it later.
           </p>

@@ -1,56 +1,53 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../messages/protocol';
 import { FailureNote } from '../../ui/failure-note';
+import { useAttempt, type Complaint } from '../../ui/passphrase/attempt';
 import { PassphraseField } from '../../ui/passphrase/field';
 import { ProgressLine } from '../../ui/progress';
 import { grouped } from '../../ui/time';
 import { Setting } from '../setting';
-import { restoreBackup, type Outcome } from './restore';
+import { restoreBackup, type Restored } from './restore';
 import { RestoredResult } from './restored-result';
-import { UNREAD, WRONG_BACKUP_PASSPHRASE } from './words';
+import { UNREAD, WRONG_BACKUP_PASSPHRASE, type Unread } from './words';
 
 /** The file, its passphrase, and what came of them. */
 function useRestoring(refresh: () => void) {
   const [file, setFile] = useState<File | null>(null);
-  const [passphrase, setPassphrase] = useState('');
-  const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const field = useRef<HTMLInputElement>(null);
+  const [restored, setRestored] = useState<Restored | null>(null);
+  const attempt = useAttempt();
   const chooser = useRef<HTMLInputElement>(null);
 
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
-    if (busy || !file) return;
-    setBusy(true);
-    setOutcome(null);
-    const now = await restoreBackup(file, passphrase, setProgress);
-    setBusy(false);
-    setOutcome(now);
-    if (now.ok) {
-      setFile(null);
-      setPassphrase('');
-      if (chooser.current) chooser.current.value = '';
-      refresh();
-    } else if (now.failure === 'wrong-passphrase') {
-      field.current?.focus();
-      field.current?.select();
-    }
+  async function restore(chosen: File): Promise<Complaint | null> {
+    setRestored(null);
+    const now = await restoreBackup(chosen, attempt.value, setProgress);
+    if (!now.ok) return complaintOf(now.failure);
+    setRestored(now);
+    setFile(null);
+    attempt.setValue('');
+    if (chooser.current) chooser.current.value = '';
+    refresh();
+    return null;
   }
 
   function choose(chosen: File | null): void {
     setFile(chosen);
-    setOutcome(null);
+    setRestored(null);
+    attempt.clear();
   }
 
-  return { file, choose, passphrase, setPassphrase, busy, progress, outcome, field, chooser, submit };
+  return { file, choose, attempt, progress, restored, chooser, restore };
+}
+
+function complaintOf(failure: Unread): Complaint {
+  return failure === 'wrong-passphrase' ? { wrong: WRONG_BACKUP_PASSPHRASE } : { problem: UNREAD[failure] };
 }
 
 /** Adds what a backup has and the vault has not. */
 export function RestoreRow({ refresh }: { refresh: () => void }) {
   const id = useId();
   const restoring = useRestoring(refresh);
-  const { file, choose, busy, outcome, chooser } = restoring;
+  const { file, choose, attempt, restored, chooser } = restoring;
   return (
     <Setting
       title="Restore"
@@ -58,11 +55,9 @@ export function RestoreRow({ refresh }: { refresh: () => void }) {
       id={id}
       below={
         <>
-          {file && <RestoreForm {...restoring} />}
-          {outcome && !outcome.ok && outcome.failure !== 'wrong-passphrase' && (
-            <FailureNote words={UNREAD[outcome.failure]} />
-          )}
-          <div role="status">{outcome?.ok && <RestoredResult restored={outcome} />}</div>
+          {file && <RestoreForm {...restoring} file={file} />}
+          {attempt.problem && <FailureNote words={attempt.problem} />}
+          <div role="status">{restored && <RestoredResult restored={restored} />}</div>
         </>
       }
     >
@@ -72,7 +67,7 @@ export function RestoreRow({ refresh }: { refresh: () => void }) {
         aria-label="Backup file"
         aria-describedby={`${id}-about`}
         accept=".age"
-        disabled={busy}
+        disabled={attempt.busy}
         ref={chooser}
         onChange={({ currentTarget }) => choose(currentTarget.files?.[0] ?? null)}
       />
@@ -80,19 +75,26 @@ export function RestoreRow({ refresh }: { refresh: () => void }) {
   );
 }
 
-function RestoreForm(props: ReturnType<typeof useRestoring>) {
-  const { passphrase, setPassphrase, busy, progress, outcome, field, submit } = props;
-  const wrong = outcome && !outcome.ok && outcome.failure === 'wrong-passphrase';
+type FormProps = Pick<ReturnType<typeof useRestoring>, 'attempt' | 'progress' | 'restore'> & {
+  readonly file: File;
+};
+
+function RestoreForm({ file, attempt, progress, restore }: FormProps) {
+  const { value, setValue, busy, wrong, field, run } = attempt;
   return (
-    <form class="row-form" onSubmit={(event) => void submit(event)}>
+    <form
+      class="row-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void run(() => restore(file));
+      }}
+    >
       <div class="row-form-fields">
         <PassphraseField
           label="Passphrase of the backup"
-          value={passphrase}
-          onValue={setPassphrase}
+          {...{ value, busy, wrong, field }}
+          onValue={setValue}
           fresh={false}
-          {...{ busy, field }}
-          wrong={wrong ? WRONG_BACKUP_PASSPHRASE : null}
         >
           <p class="help">The one that the vault had when the backup was made.</p>
         </PassphraseField>
@@ -104,7 +106,7 @@ function RestoreForm(props: ReturnType<typeof useRestoring>) {
         />
       )}
       <div class="row-form-do">
-        <button class="btn btn-primary" type="submit" aria-disabled={busy}>
+        <button class="btn btn-primary" type="submit" aria-disabled={attempt.busy}>
           Restore
         </button>
         <span class="muted small" role="status">

@@ -1,14 +1,14 @@
 import type { ComponentChildren } from 'preact';
+import { useAttempt, type Complaint } from '../../ui/passphrase/attempt';
 import { loadEstimator } from '../../ui/passphrase/judge';
 import { NewPassphraseFields, useNewPassphrase } from '../../ui/passphrase/new-passphrase';
 import { RowForm } from '../form-row';
-import { CurrentPassphraseField, useCurrentPassphrase } from './current-passphrase';
-import type { Wrong } from './deeds';
+import { CurrentPassphraseField } from './current-passphrase';
 
 type Props = {
   readonly does: string;
   readonly busyWords: string;
-  readonly deed: (current: string, next: string) => Promise<Wrong | null>;
+  readonly deed: (current: string, next: string) => Promise<Complaint | null>;
   readonly onDone: () => void;
   readonly onCancel: () => void;
   /** What has to be known before. */
@@ -17,13 +17,14 @@ type Props = {
 
 /** The current passphrase and a new one. Everything stays typed in while something is wrong. */
 export function NewPassphraseForm({ does, busyWords, deed, onDone, onCancel, children }: Props) {
-  const current = useCurrentPassphrase();
+  const current = useAttempt();
   const next = useNewPassphrase();
 
   async function submit(): Promise<void> {
     const passphrase = await next.check(current.value);
     if (passphrase === null) return;
-    if (await current.run(() => deed(current.value, passphrase))) onDone();
+    const complaint = await current.run(() => deed(current.value, passphrase));
+    if (complaint === null) onDone();
   }
 
   return (

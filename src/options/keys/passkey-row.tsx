@@ -3,11 +3,12 @@ import browser, { send } from '../../browser';
 import type { Passkey } from '../../messages/protocol';
 import { Ask } from '../../ui/ask';
 import { failureLine } from '../../ui/failure';
+import { useAttempt } from '../../ui/passphrase/attempt';
 import { canUsePasskeys } from '../../ui/passphrase/passkey';
 import { longDay } from '../../ui/time';
 import { FormRow, RowForm } from '../form-row';
 import { Setting } from '../setting';
-import { CurrentPassphraseField, useCurrentPassphrase } from './current-passphrase';
+import { CurrentPassphraseField } from './current-passphrase';
 import { addPasskey } from './deeds';
 import { Gate } from './gate';
 import type { RowProps } from './rows';
@@ -42,9 +43,10 @@ export function PasskeyRow({ status, slots, open, setOpen, said, onDone }: RowPr
 }
 
 function AddForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => void }) {
-  const current = useCurrentPassphrase();
+  const current = useAttempt();
   const submit = async () => {
-    if (await current.run(() => addPasskey(current.value))) onDone();
+    const complaint = await current.run(() => addPasskey(current.value));
+    if (complaint === null) onDone();
   };
   return (
     <RowForm

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../browser';
-import type { Failure, Passkey } from '../../messages/protocol';
+import type { Passkey } from '../../messages/protocol';
+import { FAILURES } from '../failure';
 import { openInTab, useInTab } from '../in-tab';
 import { Icon } from '../mark';
+import type { Complaint } from './attempt';
 import { askPasskey, canUsePasskeys, identityFromPasskey } from './passkey';
 import { PASSKEY_DAMAGED, PASSKEY_FAILURES } from './unlock-words';
-
-export type Outcome = { readonly failure: Failure } | { readonly words: string } | null;
 
 /** The vault's passkeys, if this browser lets us use them. */
 function usePasskeys(): readonly Passkey[] {
@@ -22,18 +22,24 @@ function usePasskeys(): readonly Passkey[] {
 }
 
 /** Opens the vault with a passkey; `null` when it is open. */
-async function unlockWith(passkeys: readonly Passkey[]): Promise<Outcome> {
+async function unlockWith(passkeys: readonly Passkey[]): Promise<Complaint | null> {
   const asked = await askPasskey(passkeys);
-  if (!asked.ok) return { words: PASSKEY_FAILURES[asked.failure] };
+  if (!asked.ok) return { wrong: PASSKEY_FAILURES[asked.failure] };
   const identity = await identityFromPasskey(asked.passkey, asked.prf);
   asked.prf.fill(0);
-  if (identity === null) return { words: PASSKEY_DAMAGED };
+  if (identity === null) return { wrong: PASSKEY_DAMAGED };
   const answer = await send('ui:unlock', { identity });
-  return answer.ok ? null : { failure: answer.failure };
+  return answer.ok ? null : { problem: FAILURES[answer.failure] };
 }
 
 /** Drawn only where there is a passkey. The browser's question would close a popup, so that opens a tab. */
-export function UnlockPasskey({ busy, run }: { busy: boolean; run: (deed: () => Promise<Outcome>) => void }) {
+export function UnlockPasskey({
+  busy,
+  run,
+}: {
+  busy: boolean;
+  run: (deed: () => Promise<Complaint | null>) => void;
+}) {
   const passkeys = usePasskeys();
   const inTab = useInTab();
   if (passkeys.length === 0 || inTab === null) return null;

@@ -1,6 +1,5 @@
-/** A vault of the background's own modules, for their tests: made without scrypt's second. */
+/** What a page shows of a token, and a vault's key that was made without scrypt's second: for tests of the background. */
 import { base64 } from '@scure/base';
-import { create } from '../../src/background/unlock';
 import type { NewVault, Seen } from '../../src/messages/protocol';
 import type { PageSender } from '../../src/messages/receive';
 import { UNTOLD, type Details } from '../../src/providers/provider';
@@ -35,12 +34,8 @@ export const metadataOf = (name: string) => ({
 export async function newKey(words = 'EXAMPLE'): Promise<NewVault> {
   const identity = await newIdentity();
   const recipient = await identityToRecipient(identity);
-  return { identity, recipient, slot: base64.encode(new TextEncoder().encode(words)) };
+  return { identity, recipient, slot: slotOf(words) };
 }
 
-/** Makes a vault, unlocked. */
-export async function makeVault(): Promise<NewVault> {
-  const key = await newKey();
-  await create(key);
-  return key;
-}
+/** A slot that is told from others by its words; nobody looks into it. */
+export const slotOf = (words: string) => base64.encode(new TextEncoder().encode(words));
