@@ -60,6 +60,7 @@ async function churn(browser: ChromiumDriver, url: string): Promise<number[]> {
  */
 const APPEARANCE = `(async (secret, prompted) => {
   const section = document.querySelector('.ui.segment');
+  // The page has come to rest, and the insertion falls anywhere in a frame, as a site's does.
   await new Promise((resolve) => setTimeout(resolve, 120 + Math.random() * 16));
   const host = prompted && new Promise((resolve, reject) => {
     setTimeout(() => reject(new Error('no prompt came')), 5_000);

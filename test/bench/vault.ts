@@ -2,7 +2,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChromiumDriver } from '../support/chromium-driver';
-import type { Tab } from '../support/driver';
+import { ask, asking } from '../support/ask';
+import { until, type Tab } from '../support/driver';
+import { madeTokens } from '../support/made-tokens';
 import { lock, PASSPHRASE, unlock } from '../e2e/scenarios/vault';
 import { median, ms, type Row } from './figures';
 
@@ -10,36 +12,24 @@ const DIST = join(import.meta.dirname, '../../dist/chromium');
 const TOKENS = 10_000;
 const RUNS = 9;
 
-/** Asks the background, as the popup does. */
-const ASK = `const ask = async (name, ask) => {
-  const answer = await chrome.runtime.sendMessage({ name, ask });
-  if (!answer.ok) throw new Error(answer.failure);
-  return answer.value;
-};`;
-
 /** Puts tokens into the open vault as a restore does, a hundred at a time. */
-const FILL = `(async (count) => {
-  ${ASK}
-  const id = (n) => String(n).padStart(22, 'A');
-  const token = (n) => ({
-    name: 'EXAMPLE token ' + n, scopes: ['deposit:write', 'deposit:actions'], expires: { at: '2027-01-01' },
-    account: 'somebody', owner: null, manageId: null, id: id(n), provider: 'zenodo', kind: 'personal',
-    origin: 'https://zenodo.org', path: '/account/settings/applications/tokens/new/', ends: 'AAAA',
-    seenAt: '2026-11-25T10:00:00.000Z', savedAt: new Date(1.7e12 + n * 1e6).toISOString(),
-    secret: 'EXAMPLE' + String(n).padStart(13, '0') + 'A'.repeat(40),
+async function fill(own: Tab): Promise<void> {
+  const tokens = madeTokens(TOKENS, '2026-11-25T10:00:00.000Z');
+  for (let from = 0; from < TOKENS; from += 100)
+    await ask(own, 'ui:restore', { tokens: tokens.slice(from, from + 100), notes: [] });
+  await until('the whole list', async () => {
+    const { total } = await ask(own, 'ui:list', { query: '', from: 0, count: 1 });
+    return total >= TOKENS;
   });
-  for (let from = 0; from < count; from += 100)
-    await ask('ui:restore', { tokens: Array.from({ length: 100 }, (_, i) => token(from + i)), notes: [] });
-  while ((await ask('ui:list', { query: '', from: 0, count: 1 })).total < count);
-})`;
+}
 
 async function timed(tab: Tab, query: string): Promise<number> {
   return tab.run<number>(`(async () => {
-    ${ASK}
     const start = performance.now();
-    const { total, opening } = await ask('ui:list', { query: ${JSON.stringify(query)}, from: 0, count: 50 });
-    if (total < ${TOKENS} || opening) throw new Error('The list is not complete.');
-    return performance.now() - start;
+    const { value } = await ${asking('ui:list', { query, from: 0, count: 50 })};
+    const time = performance.now() - start;
+    if (value.total < ${TOKENS} || value.opening) throw new Error('The list is not complete.');
+    return time;
   })()`);
 }
 
@@ -90,9 +80,9 @@ async function unlocking(browser: ChromiumDriver) {
 async function scryptAlone(browser: ChromiumDriver): Promise<number> {
   const file = readdirSync(join(DIST, 'assets')).find((name) => name.startsWith('scrypt.worker-'));
   const popup = await browser.openOwn('popup');
+  const { passphrase: slots } = await ask(popup, 'ui:slots', null);
   const time = await popup.run<number>(`(async () => {
-    ${ASK}
-    const { passphrase: slots } = await ask('ui:slots', null);
+    const slots = ${JSON.stringify(slots)};
     const start = performance.now();
     const worker = new Worker('/assets/${file}', { type: 'module' });
     const answered = new Promise((resolve) => worker.addEventListener('message', ({ data }) => resolve(data)));
@@ -116,7 +106,7 @@ export async function vaultRows(browser: ChromiumDriver): Promise<Row[]> {
   const few = await times(RUNS, () => firstPaint(browser, false));
   const popup = await browser.openOwn('popup');
   const begun = performance.now();
-  await popup.run(`${FILL}(${TOKENS})`);
+  await fill(popup);
   const filled = performance.now() - begun;
   await timed(popup, '');
   const warm = await times(RUNS, () => timed(popup, ''));
@@ -126,7 +116,7 @@ export async function vaultRows(browser: ChromiumDriver): Promise<Row[]> {
   });
   const started = await times(RUNS, async () => {
     await browser.stopBackground();
-    await popup.run(`chrome.runtime.sendMessage({ name: 'ui:settings', ask: null })`);
+    await ask(popup, 'ui:settings', null);
     return timed(popup, '');
   });
   const searches = await times(RUNS, () => timed(popup, 'deposit 99'));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { mint } from '../../practice/mint';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { silence, afterSilence } from '../../support/silence';
 import { DISPLAYS, displayOf } from './displays';
 import type { Launcher } from './save';
 import { copied, createVault, secretOf } from './vault';
@@ -13,18 +14,6 @@ export type Launchers = {
   readonly launchWithLivingPages: Launcher;
   readonly launchWithoutExtension: Launcher;
 };
-
-/** Longer than the script's last look at anything that happened. */
-const SILENT_MS = 2_600;
-
-const wait = (ms: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-async function afterSilence(page: Tab): Promise<string | null> {
-  await wait(SILENT_MS);
-  return page.prompt.text();
-}
 
 /** How GitHub's front ends go to another page. `main` is what stands there next, `href` its address. */
 const SOFT: Readonly<Record<string, string>> = {
@@ -368,7 +357,7 @@ function installScenarios({ launchWithoutExtension }: Launchers): void {
         const name = `before ${kind}`;
         pages.push([name, await make(browser, name)]);
       }
-      await wait(SILENT_MS);
+      await silence();
       for (const [name, page] of pages) {
         expect(await page.prompt.text(), `the control: nothing offers ${name}`).toBeNull();
       }

@@ -1,13 +1,11 @@
 /** What is not offered: a second visit, and whatever only looks like a token. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { afterSilence } from '../../support/silence';
+import { until, type BrowserDriver } from '../../support/driver';
 import { DISPLAYS } from './displays';
 import type { Launcher } from './save';
 import { createVault, secretOf } from './vault';
-
-/** Longer than the script's last retry (1 s); the control below shows that a token is seen well within it. */
-const SILENT_MS = 1_600;
 
 /** Where the value stands in a page of its own; the dialogs of OSF and Speckle cannot be had twice. */
 const SHOWN_AGAIN = DISPLAYS.filter(({ kind }) => /^(?:github|zenodo)\//.test(kind));
@@ -15,17 +13,6 @@ const SHOWN_AGAIN = DISPLAYS.filter(({ kind }) => /^(?:github|zenodo)\//.test(ki
 /** Where a token would stand, something like a token stands: silence about an empty page proves nothing. */
 const LOOK_ALIKE_IS_THERE = `[...document.querySelectorAll('code, input[readonly]')].some(
   (element) => (element.value ?? element.textContent).length >= 10)`;
-
-const wait = (ms: number) =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ms);
-  });
-
-/** The prompt's text after the silent time. */
-export async function afterSilence(page: Tab): Promise<string | null> {
-  await wait(SILENT_MS);
-  return page.prompt.text();
-}
 
 export function onceScenarios(launch: Launcher): void {
   describe('what is not offered', () => {

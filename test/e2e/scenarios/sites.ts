@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { afterSilence } from '../../support/silence';
 import { displayOf } from './displays';
 import { saveAndGetBack } from './give-back';
-import { afterSilence } from './once';
 import type { Launcher } from './save';
 import { copied, createVault, secretOf } from './vault';
 
