@@ -81,6 +81,9 @@ export class Contents {
     return this.#notices;
   }
 
+  get size(): number {
+    return this.#entries.size;
+  }
   has(id: string): boolean {
     return this.#entries.has(id);
   }

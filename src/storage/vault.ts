@@ -28,9 +28,10 @@ export async function putHeader(header: unknown, index: Uint8Array | null): Prom
 }
 
 /** The sealed index, or `null` if there is none. */
-export async function readStoredIndex(): Promise<Uint8Array | null> {
+export async function readStoredIndex(): Promise<Uint8Array<ArrayBuffer> | null> {
   const stored = await (await database()).get('vault', 'index');
-  return stored instanceof Uint8Array ? stored : null;
+  // What comes out of a database is a copy, and no shared memory.
+  return stored instanceof Uint8Array ? (stored as Uint8Array<ArrayBuffer>) : null;
 }
 
 /** Writes the index, unless it is `null`, and deletes records that it lists no more, in one transaction. */

@@ -53,7 +53,7 @@ export type OpenedIndex =
   | { readonly ok: false; readonly failure: 'corrupt' | 'newer' };
 
 /** @param gen counts up with every write, so that an older index in the place of a newer one is seen */
-export async function sealIndex(key: CryptoKey, gen: number, index: Index): Promise<Uint8Array> {
+export async function sealIndex(key: CryptoKey, gen: number, index: Index): Promise<Uint8Array<ArrayBuffer>> {
   const plain = new TextEncoder().encode(JSON.stringify(index));
   const iv = crypto.getRandomValues(new Uint8Array(SEALED_AT - IV_AT));
   const head = new Uint8Array(IV_AT);
@@ -70,7 +70,7 @@ export async function sealIndex(key: CryptoKey, gen: number, index: Index): Prom
 }
 
 /** @param key of the same identity; with another one the index is corrupt */
-export async function openIndex(key: CryptoKey, file: Uint8Array): Promise<OpenedIndex> {
+export async function openIndex(key: CryptoKey, file: Uint8Array<ArrayBuffer>): Promise<OpenedIndex> {
   const known = file.length > SEALED_AT && MAGIC.every((byte, i) => file[i] === byte);
   if (!known) return { ok: false, failure: 'corrupt' };
   const version = file[MAGIC.length] ?? 0;
@@ -79,7 +79,7 @@ export async function openIndex(key: CryptoKey, file: Uint8Array): Promise<Opene
   const iv = file.slice(IV_AT, SEALED_AT);
   try {
     const aes = { name: 'AES-GCM', iv, additionalData: head };
-    const plain = new Uint8Array(await crypto.subtle.decrypt(aes, key, file.slice(SEALED_AT)));
+    const plain = new Uint8Array(await crypto.subtle.decrypt(aes, key, file.subarray(SEALED_AT)));
     // Authenticated: `sealIndex` of this version wrote it.
     const index = JSON.parse(new TextDecoder().decode(plain)) as Index;
     plain.fill(0);
