@@ -129,9 +129,12 @@ describe('a record that somebody adds', () => {
     const id = 'x'.repeat(22);
     await putSealed('records', id, await forge(id, {}));
     await open();
-    const tokens = await allTokens();
-    expect(tokens.find((token) => token.id === id)).toMatchObject({ fresh: true, origin: page.origin });
-    expect(tokens.find((token) => token.id === a)).toMatchObject({ fresh: false });
+    const mine = (await save(seen('mine'), page)).id;
+    const { tokens } = await listing('', 0, 50);
+    const marks = new Map(tokens.map((token) => [token.id, token]));
+    expect(marks.get(id)).toMatchObject({ fresh: true, witnessed: false, origin: page.origin });
+    expect(marks.get(mine), "the user's own").toMatchObject({ fresh: true, witnessed: true });
+    expect(marks.get(a)).toMatchObject({ fresh: false });
     await lock();
     await open();
     expect(

@@ -18,6 +18,9 @@ export function tokenIn(entry: IndexEntry | undefined): Token | null {
   return (entry?.metadata ?? null) as unknown as Token | null;
 }
 
+/** A token with the marks that the index alone gives. */
+export type MarkedToken = Omit<ListedToken, 'witnessed'>;
+
 export class Contents {
   readonly #entries: Map<string, IndexEntry>;
   readonly #tombstones: Map<string, string>;
@@ -25,7 +28,7 @@ export class Contents {
   #header: string;
   #unlocked: string;
   #checked: string;
-  #listed: readonly ListedToken[] | null = null;
+  #listed: readonly MarkedToken[] | null = null;
   #changed = false;
 
   constructor({ header, unlocked, checked, entries, tombstones, notices }: Index) {
@@ -133,12 +136,12 @@ export class Contents {
   }
 
   /** All that can be opened, newest first. */
-  get tokens(): readonly ListedToken[] {
+  get tokens(): readonly MarkedToken[] {
     this.#listed ??= this.#list();
     return this.#listed;
   }
 
-  #list(): readonly ListedToken[] {
+  #list(): readonly MarkedToken[] {
     const whole = [...this.#entries.values()].filter(({ failure }) => failure === null);
     const tokens = whole.flatMap((entry) => tokenIn(entry) ?? []);
     const replaced = replacedIds(tokens);

@@ -4,6 +4,8 @@ import { Refusal } from '../messages/receive';
 import { search } from '../tokens/search';
 import { openRecord } from '../vault/record';
 import { readListed } from './checking';
+import type { MarkedToken } from './contents';
+import { savedOf } from './entry';
 import { openVault, openVaultSoFar } from './open-vault';
 import type { OpenVault } from './stored-index';
 import { openIdentity } from './unlock';
@@ -18,7 +20,7 @@ const after = (ms: number) =>
   });
 
 /** All tokens that can be opened, newest first. Refuses with `locked`, `no-vault`, `broken`. */
-export async function allTokens(): Promise<readonly ListedToken[]> {
+export async function allTokens(): Promise<readonly MarkedToken[]> {
   return (await openVault()).contents.tokens;
 }
 
@@ -29,7 +31,7 @@ export async function listing(query: string, from: number, count: number): Promi
   const tokens = vault?.contents.tokens ?? [];
   const matching = search(tokens, query);
   return {
-    tokens: matching.slice(from, from + count),
+    tokens: await Promise.all(matching.slice(from, from + count).map(witnessed)),
     matching: matching.length,
     total: tokens.length,
     problems: vault ? vault.contents.problems.length + vault.contents.notices.length : 0,
@@ -39,17 +41,22 @@ export async function listing(query: string, from: number, count: number): Promi
 
 /** One token's metadata, if its record is what is listed. Refuses with `locked`, `no-vault`, `not-found`, or what is wrong with it. */
 export async function tokenOf(id: string): Promise<ListedToken> {
-  return tokenIn((await readListed(id)).vault, id);
+  return witnessed(tokenIn((await readListed(id)).vault, id));
 }
 
-function tokenIn({ contents }: OpenVault, id: string): ListedToken {
+/** This session's memory knows what it has saved, or has seen on its page. */
+async function witnessed(token: MarkedToken): Promise<ListedToken> {
+  return { ...token, witnessed: (await savedOf(token.id)) !== undefined };
+}
+
+function tokenIn({ contents }: OpenVault, id: string): MarkedToken {
   const token = contents.tokens.find((listed) => listed.id === id);
   if (!token) throw new Refusal('not-found');
   return token;
 }
 
 /** A token and its decoded secret, to be copied. Refuses like `tokenOf`. */
-export async function revealed(id: string): Promise<{ token: ListedToken; secret: string }> {
+export async function revealed(id: string): Promise<{ token: MarkedToken; secret: string }> {
   const { vault, sealed } = await readListed(id);
   const record = await openRecord(vault.identity, id, sealed);
   if (!record.ok) throw new Refusal(record.failure);

@@ -53,6 +53,8 @@ export type Slots = {
 export type ListedToken = Token & {
   /** It was added since the vault was unlocked the time before: by this user, or by whoever has the public key. */
   readonly fresh: boolean;
+  /** It was saved, or seen on its page, in this browser session: nobody else has put it here. */
+  readonly witnessed: boolean;
   /** The site has made a new token in its place. */
   readonly replaced: boolean;
 };

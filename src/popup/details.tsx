@@ -56,8 +56,9 @@ export function Details({ token, now, said, onCopied, onDeleted, onBack }: Props
 }
 
 /** What the badges of its row mean. */
-function Marks({ token: { fresh, replaced } }: Pick<Props, 'token'>) {
-  if (!fresh && !replaced) return null;
+function Marks({ token: { fresh, witnessed, replaced } }: Pick<Props, 'token'>) {
+  const unseen = fresh && !witnessed;
+  if (!unseen && !replaced) return null;
   return (
     <div class="marks">
       {replaced && (
@@ -68,7 +69,7 @@ function Marks({ token: { fresh, replaced } }: Pick<Props, 'token'>) {
           </p>
         </div>
       )}
-      {fresh && (
+      {unseen && (
         <div class="note">
           <Icon is="clock" />
           <p>

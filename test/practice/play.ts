@@ -65,6 +65,10 @@ async function otherScreens(browser: BrowserDriver): Promise<void> {
     const tab = await browser.openOwn(page);
     await tab.says(page === 'options' ? 'What each scope' : 'SeenOnce');
     await picture(browser, tab, page);
+    for (const part of page === 'options' ? ['vault', 'backup'] : []) {
+      await tab.run(`document.getElementById('${part}').scrollIntoView({ behavior: 'instant' })`);
+      await picture(browser, tab, `${page}-${part}`);
+    }
     await tab.close();
   }
 }
