@@ -14,7 +14,7 @@ export async function afterUnlock(): Promise<void> {
     await openVault();
     await inTurn(settleSaved);
     await checkAll();
-    await agreeOnHeader();
+    await inTurn(agreeOnHeader);
     await goOn();
     await forget(UNFINISHED);
   } catch {
