@@ -1,4 +1,4 @@
-/** Finds a browser of the Chromium family that is installed already. */
+/** Finds the browsers that are installed already. */
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -25,13 +25,33 @@ const PLACES = {
   }),
 };
 
-/** The path of Chromium, Chrome or Edge, or `null`. SEENONCE_BROWSER names another one. */
-export function findBrowser() {
+/** Only these let their user install what no store has signed: Firefox itself does not. */
+const FIREFOX_NAMES = ['firefox-esr', 'firefox-developer-edition', 'firefox-nightly'];
+const FIREFOX_PLACES = {
+  darwin: [
+    '/Applications/Firefox Developer Edition.app/Contents/MacOS/firefox',
+    '/Applications/Firefox Nightly.app/Contents/MacOS/firefox',
+  ],
+  win32: ['Firefox Developer Edition', 'Firefox Nightly'].map((name) =>
+    join(process.env.ProgramFiles ?? '', name, 'firefox.exe'),
+  ),
+};
+
+function firstThatIsThere(asked, places, names) {
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .filter(Boolean)
-    .flatMap((folder) => NAMES.map((name) => join(folder, name)));
-  const asked = process.env.SEENONCE_BROWSER;
-  const candidates = asked ? [asked] : [...(PLACES[process.platform] ?? []), ...onPath];
+    .flatMap((folder) => names.map((name) => join(folder, name)));
+  const candidates = asked ? [asked] : [...(places[process.platform] ?? []), ...onPath];
   return candidates.find((path) => existsSync(path)) ?? null;
+}
+
+/** The path of Chromium, Chrome or Edge, or `null`. SEENONCE_BROWSER names another one. */
+export function findBrowser() {
+  return firstThatIsThere(process.env.SEENONCE_BROWSER, PLACES, NAMES);
+}
+
+/** The path of Firefox ESR, Developer Edition or Nightly, or `null`. SEENONCE_FIREFOX names another one. */
+export function findFirefox() {
+  return firstThatIsThere(process.env.SEENONCE_FIREFOX, FIREFOX_PLACES, FIREFOX_NAMES);
 }

@@ -1,11 +1,12 @@
 /** Chromium, by Playwright, with the built extension and the practice sites under their real host names. */
-import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Dialog, type Download, type Page } from 'playwright';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import type { PracticeSites } from '../practice/server';
-import { backgroundStrings, backgroundStopper, PRETENDING } from './chromium-background';
+import { PRETENDING } from './background-storage';
+import { backgroundStrings, backgroundStopper } from './chromium-background';
 import { damageProfile } from './chromium-damage';
 import { promptOf } from './chromium-prompt';
 import {
@@ -17,6 +18,7 @@ import {
   type Role,
   type Tab,
 } from './driver';
+import { raiseVersion } from './version';
 
 const DIST = join(import.meta.dirname, '../../dist/chromium');
 const OWN: Readonly<Record<OwnPage, string>> = {
@@ -236,15 +238,6 @@ export class ChromiumDriver implements BrowserDriver {
   }
 }
 
-/** Writes the next version into a manifest, and gives it. */
-function raiseVersion(file: string): string {
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as { version: string }; // a manifest has one
-  const [major, minor, patch] = manifest.version.split('.').map(Number);
-  const version = `${major}.${minor}.${(patch ?? 0) + 1}`;
-  writeFileSync(file, JSON.stringify({ ...manifest, version }));
-  return version;
-}
-
 const background = (context: BrowserContext) => context.serviceWorkers()[0] ?? null;
 
 /** Waits until the extension's background runs. */
@@ -374,7 +367,7 @@ function tabOf(page: Page): Tab {
       ? page.getByRole(role, { name, exact: true }).or(page.getByLabel(name, { exact: true }))
       : page.getByRole(role, { name, exact: true });
   return {
-    url: () => page.url(),
+    url: async () => page.url(),
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
     // A page that was kept alive fires no `load` when it is shown again.

@@ -43,7 +43,7 @@ export type PromptDriver = {
 export type FileOf = { readonly name: string; readonly bytes: Uint8Array };
 
 export type Tab = {
-  readonly url: () => string;
+  readonly url: () => Promise<string>;
   readonly goto: (url: string) => Promise<void>;
   readonly reload: () => Promise<void>;
   readonly back: () => Promise<void>;

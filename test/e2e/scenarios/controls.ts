@@ -33,7 +33,7 @@ const { make: speckle } = displayOf('speckle/personal');
 const arrivedSoftly: Display['make'] = async (browser, name) => {
   const page = await browser.open('https://github.com/settings/personal-access-tokens');
   await page.click('link', 'Tokens (classic)');
-  await until('the address to change', async () => page.url().endsWith('/settings/tokens'));
+  await until('the address to change', async () => (await page.url()).endsWith('/settings/tokens'));
   await page.click('link', 'Generate new token');
   await page.type('textbox', 'Note', name);
   await page.click('checkbox', 'gist');
@@ -171,7 +171,7 @@ export function controlScenarios(launch: Launcher, launchWithout: Launcher): voi
     async function isLost(way: Way, name: string): Promise<void> {
       const page = await way.make(without, name);
       await isShown(page, name);
-      const url = page.url();
+      const url = await page.url();
       await way.lose(page);
       await isGone(page, name);
       const again = await askedAgain(without, url, way);
@@ -185,7 +185,7 @@ export function controlScenarios(launch: Launcher, launchWithout: Launcher): voi
       await page.prompt.says(name);
       await isHeld(page);
       await isShown(page, name);
-      const url = page.url();
+      const url = await page.url();
       await way.lose(page);
       await (way.kept === 'page' ? isShown(page, name) : isGone(page, name));
       if (way.says) await page.prompt.says(way.says);

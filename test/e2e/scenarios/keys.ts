@@ -140,7 +140,7 @@ export function keyScenarios(launch: Launcher): void {
       await options.click('button', 'Start over with a new key');
       await options.says('Everything is sealed to the new key, and only the new passphrase opens the vault.');
       await options.click('link', 'Make a backup');
-      expect(options.url()).toMatch(/#backup$/);
+      expect(await options.url()).toMatch(/#backup$/);
       await opensOnlyWith(AFTER_START_OVER);
       const next = await identityOf(browser, now);
       expect(next).not.toBe(identity);

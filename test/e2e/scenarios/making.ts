@@ -109,7 +109,7 @@ export function makingScenarios(launch: Launcher): void {
       expect(reach).toBe('undefined');
       const own = await browser.openOwn('popup');
       const probe = await page.run<string>(
-        `fetch(${JSON.stringify(new URL('/src/popup/popup.html', own.url()).href)}).then(() => 'reached', () => 'refused')`,
+        `fetch(${JSON.stringify(new URL('/src/popup/popup.html', await own.url()).href)}).then(() => 'reached', () => 'refused')`,
       );
       expect(probe).toBe('refused');
     });

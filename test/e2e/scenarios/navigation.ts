@@ -176,13 +176,13 @@ function backScenarios(launch: Launcher, alive: boolean): void {
     await page.prompt.says(name);
     await answer(page);
     await page.run(`addEventListener('pageshow', ({ persisted }) => { globalThis.persisted = persisted; })`);
-    const address = page.url();
+    const address = await page.url();
     await page.click('link', 'Applications');
     await page.says('New token');
     const requests = at.sites.requests.length;
     await page.back();
     await page.says(secretOf(at.sites, name));
-    expect(page.url()).toBe(address);
+    expect(await page.url()).toBe(address);
     expect(at.sites.requests.length, 'the control: the site was not asked again').toBe(requests);
     const isAlive = await page.run<boolean>('globalThis.persisted === true');
     expect(isAlive, 'the control: it is the same document as before, or another').toBe(alive);
@@ -264,7 +264,7 @@ function againScenarios({ launch }: Launchers): void {
       const first = await displayOf('github/fine-grained').make(at.browser, 'in two tabs');
       await first.prompt.ready('Save token');
       at.sites.showAgain(secretOf(at.sites, 'in two tabs'));
-      const second = await at.browser.open(first.url());
+      const second = await at.browser.open(await first.url());
       await second.prompt.says('in two tabs');
       await heldOnce('in two tabs');
       await savedAndBack(second, 'in two tabs');
@@ -279,7 +279,7 @@ function againScenarios({ launch }: Launchers): void {
       const first = await displayOf('github/classic').make(at.browser, 'one tab closed');
       await first.prompt.ready('Save token');
       at.sites.showAgain(secretOf(at.sites, 'one tab closed'));
-      const second = await at.browser.open(first.url());
+      const second = await at.browser.open(await first.url());
       await second.prompt.ready('Save token');
       await second.close();
       const popup = await at.browser.openOwn('popup');

@@ -51,7 +51,7 @@ export function onceScenarios(launch: Launcher): void {
         await page.prompt.click('Save token');
         await page.prompt.announces('Saved');
         sites.showAgain(secretOf(sites, name));
-        const again = await browser.open(page.url());
+        const again = await browser.open(await page.url());
         await again.prompt.announces('Saved already');
         expect(await again.prompt.text()).not.toContain('Save token');
         await again.close();
@@ -65,7 +65,7 @@ export function onceScenarios(launch: Launcher): void {
       await page.prompt.click('Not now');
       await page.prompt.isGone();
       sites.showAgain(secretOf(sites, name));
-      const again = await browser.open(page.url());
+      const again = await browser.open(await page.url());
       expect(await afterSilence(again)).toBeNull();
       await again.close();
       await page.close();

@@ -41,7 +41,7 @@ export function passkeyScenarios(launch: Launcher): void {
     /** Unlocks in the tab that has the security key, where the popup's page is shown. */
     async function unlockByPasskey(): Promise<void> {
       const popup = await browser.openOwn('popup');
-      const address = popup.url();
+      const address = await popup.url();
       await popup.close();
       await tab.goto(address);
       await tab.click('button', 'Unlock with a passkey');

@@ -102,12 +102,12 @@ export function stoppingScenarios(launch: Launcher): void {
       const page = await displayOf('osf/personal').make(browser, name);
       await page.prompt.click('Save token');
       // Looked at beside the stopping: a stop can take longer than "Saved" stays on the screen.
-      let isSaid = false;
+      const said = new AbortController();
       const saying = until('the prompt to say what became of it', () => outcomeIn(page));
       const stopping = async () => {
-        while (!isSaid) await stop();
+        while (!said.signal.aborted) await stop();
       };
-      await Promise.all([saying.finally(() => (isSaid = true)), stopping()]);
+      await Promise.all([saying.finally(() => said.abort()), stopping()]);
       await isThereOnce(page, name);
     });
 

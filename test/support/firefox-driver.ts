@@ -1,0 +1,273 @@
+/** Firefox ESR, by its own remote protocol, with the built extension and the practice sites under their real host names. */
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { zipSync } from 'fflate';
+import type { PracticeSites } from '../practice/server';
+import { PRETENDING } from './background-storage';
+import { until, type BrowserDriver, type Damage, type OwnPage, type Tab } from './driver';
+import { killFirefox, quitFirefox, startFirefox, type Running } from './firefox-process';
+import { startProxy, type Proxy } from './firefox-proxy';
+import { tabOf } from './firefox-tab';
+import { Window } from './firefox-window';
+import { raiseVersion } from './version';
+
+const DIST = join(import.meta.dirname, '../../dist/firefox');
+const ID = 'seenonce@seenonce.invalid';
+/** Any: told to Firefox beforehand, so that the extension's pages have a known address. */
+const UUID = '5ee00ce0-0000-4000-8000-00000000e2e0';
+const OWN: Readonly<Record<OwnPage, string>> = {
+  popup: 'src/popup/popup.html',
+  options: 'src/options/options.html',
+  welcome: 'src/welcome/welcome.html',
+  practice: 'src/welcome/practice.html',
+};
+
+export type Launch = {
+  readonly sites: Pick<PracticeSites, 'port' | 'hosts'>;
+  /** False: the same browser without the extension, for controls. */
+  readonly extension?: boolean;
+};
+
+/** The extension as the browser itself has it. */
+const EXTENSION = `const { extension } = WebExtensionPolicy.getByID('${ID}');`;
+const ADDON = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const addon = await AddonManager.getAddonByID('${ID}');
+`;
+
+const STOP = `${EXTENSION} return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
+const IS_STOPPED = `${EXTENSION} return extension.backgroundState === 'stopped';`;
+const IS_READY = `const policy = WebExtensionPolicy.getByID('${ID}'); return Boolean(policy?.active && ['running', 'stopped'].includes(policy.extension?.backgroundState));`;
+
+/** From one of the extension's own pages, which may have its background's window. */
+const IN_BACKGROUND = `
+  const background = await window.wrappedJSObject.browser.runtime.getBackgroundPage();
+  const world = new Cu.Sandbox(background, { sandboxPrototype: background, wantXrays: false });
+  world.value = Cu.evalInSandbox(arguments[0], world);
+  return Cu.evalInSandbox('Promise.resolve(value).then((value) => JSON.stringify(value) ?? null)', world);
+`;
+
+/** The extension as one file, which alone can be installed for good. */
+function packed(folder: string): Uint8Array {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) =>
+    each.isFile(),
+  );
+  const files = entries.map(({ parentPath, name }) => {
+    const path = join(parentPath, name);
+    return [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)] as const;
+  });
+  return zipSync(Object.fromEntries(files), { level: 0 });
+}
+
+export class FirefoxDriver implements BrowserDriver {
+  readonly profile = mkdtempSync(join(tmpdir(), 'seenonce-firefox-'));
+  /** This browser's own copy of the extension, which an update changes; and where it downloads to. */
+  readonly #folder = mkdtempSync(join(tmpdir(), 'seenonce-extension-'));
+  readonly #downloads = mkdtempSync(join(tmpdir(), 'seenonce-downloads-'));
+  #running: Running | null = null;
+  #proxy: Proxy | null = null;
+
+  constructor(private readonly launch: Launch) {
+    cpSync(DIST, join(this.#folder, 'unpacked'), { recursive: true });
+  }
+
+  get #marionette() {
+    if (!this.#running) throw new Error('The browser is not running.');
+    return this.#running.marionette;
+  }
+
+  async start(): Promise<void> {
+    this.#proxy ??= await startProxy(this.launch.sites.hosts, this.launch.sites.port);
+    this.#running = await startFirefox(this.profile, {
+      'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }),
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': this.#proxy.port,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': this.#proxy.port,
+      'browser.download.dir': this.#downloads,
+    });
+    await this.#setSize();
+  }
+
+  /** The same inner size as Chromium's. */
+  async #setSize(): Promise<void> {
+    await this.#marionette.inBrowser(`
+      const { clientWidth, clientHeight } = gBrowser.selectedBrowser;
+      window.resizeBy(1200 - clientWidth, 760 - clientHeight);
+    `);
+  }
+
+  async install(): Promise<void> {
+    const file = join(this.#folder, 'seenonce.xpi');
+    writeFileSync(file, packed(join(this.#folder, 'unpacked')));
+    await this.#marionette.inTurn(() =>
+      this.#marionette.command('Addon:Install', { path: file, temporary: false }),
+    );
+    await this.#isReady();
+  }
+
+  async #isReady(): Promise<void> {
+    await until('the extension', () => this.#marionette.inBrowser<boolean>(IS_READY));
+  }
+
+  async update(): Promise<void> {
+    raiseVersion(join(this.#folder, 'unpacked', 'manifest.json'));
+    await this.install();
+  }
+
+  async open(url: string): Promise<Tab> {
+    const window = await this.#newWindow();
+    const tab = this.#tab(window);
+    await tab.goto(url);
+    return tab;
+  }
+
+  async #newWindow(): Promise<Window> {
+    const marionette = this.#marionette;
+    const { handle } = await marionette.inTurn(async () => {
+      // The tab at hand may be closed by now, and a new one opens beside it.
+      const [any] = await marionette.command<string[]>('WebDriver:GetWindowHandles');
+      await marionette.command('WebDriver:SwitchToWindow', { handle: any, focus: false });
+      return marionette.command<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
+    });
+    return new Window(marionette, handle);
+  }
+
+  #tab(window: Window): Tab {
+    return tabOf(window, this.#downloads, ID);
+  }
+
+  openOwn(page: OwnPage): Promise<Tab> {
+    return this.open(`moz-extension://${UUID}/${OWN[page]}`);
+  }
+
+  async tabAt(part: string): Promise<Tab> {
+    const marionette = this.#marionette;
+    const found = async () => {
+      const handles = await marionette.inTurn(() =>
+        marionette.command<string[]>('WebDriver:GetWindowHandles'),
+      );
+      for (const handle of handles) {
+        const window = new Window(marionette, handle);
+        const url = await window.url().catch(() => '');
+        if (url.includes(part)) return window;
+      }
+      return null;
+    };
+    return this.#tab(await until(`a tab at ${part}`, found));
+  }
+
+  async allow(origin: string): Promise<void> {
+    await this.#marionette.inBrowser(
+      `${EXTENSION}
+      const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+      return ExtensionPermissions.add('${ID}', { origins: [arguments[0] + '/*'], permissions: [] }, extension);`,
+      origin,
+    );
+  }
+
+  async switchOff(): Promise<void> {
+    await this.#marionette.inBrowser(`return (async () => { ${ADDON} await addon.disable(); })();`);
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.#marionette.inBrowser(STOP);
+    await until('the background to stop', () => this.#marionette.inBrowser<boolean>(IS_STOPPED));
+  }
+
+  async backgroundStopper(): Promise<() => Promise<void>> {
+    const marionette = this.#marionette;
+    return async () => void (await marionette.inBrowser(STOP));
+  }
+
+  async runInBackground<T>(script: string): Promise<T> {
+    const own = await this.#newWindow();
+    const body = `return (async () => { ${IN_BACKGROUND} })();`.replace(
+      'arguments[0]',
+      JSON.stringify(script),
+    );
+    try {
+      return await own.inFront(async (marionette) => {
+        await marionette.command('WebDriver:Navigate', { url: `moz-extension://${UUID}/${OWN.options}` });
+        const json = await marionette.script<string | null>('system', body);
+        return (json === null ? undefined : JSON.parse(json)) as T; // as the caller's script gives it
+      });
+    } finally {
+      await own.inFront((marionette) => marionette.command('WebDriver:CloseWindow'));
+    }
+  }
+
+  async storageFails(fails: boolean): Promise<void> {
+    await this.runInBackground(`
+      globalThis.IDBObjectStore.prototype.wholePut ??= IDBObjectStore.prototype.put;
+      IDBObjectStore.prototype.put = ${fails}
+        ? () => { throw new DOMException('The disk is full.', 'QuotaExceededError'); }
+        : IDBObjectStore.prototype.wholePut;
+      null`);
+  }
+
+  async storagePretends(): Promise<void> {
+    await this.runInBackground(PRETENDING);
+  }
+
+  backgroundMemory(): Promise<string> {
+    return Promise.reject(new Error("Firefox's heap snapshots do not hold the text of strings."));
+  }
+
+  async restart(meanwhile?: () => void): Promise<void> {
+    await this.leave();
+    meanwhile?.();
+    await this.start();
+    await this.#isReady();
+  }
+
+  async kill(meanwhile?: () => void): Promise<void> {
+    if (this.#running) await killFirefox(this.#running.process);
+    this.#running?.marionette.end();
+    meanwhile?.();
+    await this.start();
+    await this.#isReady();
+  }
+
+  damage(damage: Damage): void {
+    throw new Error(`Not known for Firefox yet: ${damage}.`);
+  }
+
+  async setScheme(scheme: 'light' | 'dark'): Promise<void> {
+    await this.#marionette.inBrowser(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);`,
+      scheme === 'dark' ? 0 : 1,
+    );
+  }
+
+  async closed(): Promise<void> {
+    const process_ = this.#running?.process;
+    await new Promise((resolve) => process_?.once('exit', resolve));
+  }
+
+  async leave(): Promise<void> {
+    if (this.#running) await quitFirefox(this.#running);
+    this.#running = null;
+  }
+
+  async quit(): Promise<void> {
+    await this.leave();
+    await this.#proxy?.close();
+    for (const folder of [this.profile, this.#folder, this.#downloads])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+}
+
+/** Starts Firefox with a profile of its own. */
+export async function launchFirefox(launch: Launch): Promise<FirefoxDriver> {
+  const driver = new FirefoxDriver(launch);
+  try {
+    await driver.start();
+    if (launch.extension ?? true) await driver.install();
+    return driver;
+  } catch (error) {
+    await driver.quit();
+    throw error;
+  }
+}

@@ -1,0 +1,73 @@
+/** The prompt in a page of Firefox, through its accessibility tree. */
+import { until, type PromptDriver } from './driver';
+import * as hand from './firefox-hand';
+import type { Window } from './firefox-window';
+import { PROMPT, PROMPT_BUTTON, type PromptState } from './firefox-tree';
+
+/** Waits for a fact about the prompt; if it does not come, the error says what the prompt shows instead. */
+async function untilPrompt<T>(
+  window: Window,
+  what: string,
+  ask: (prompt: PromptState | null) => T | null | false,
+  pause?: number,
+): Promise<T> {
+  const now = () => window.ask<PromptState | null>(PROMPT);
+  try {
+    return await until(what, async () => ask(await now()), undefined, pause);
+  } catch (error) {
+    const prompt = await now();
+    const shown = prompt ? `The prompt shows: ${prompt.text}` : 'There is no prompt.';
+    throw new Error(`${error instanceof Error ? error.message : String(error)} ${shown}`, { cause: error });
+  }
+}
+
+export function promptOf(window: Window): PromptDriver {
+  /** Finds the button and does something there, while nothing else happens to the page by us. */
+  const atButton = async (name: string, act: (point: hand.Point) => Promise<unknown>) => {
+    const what = `the prompt's button "${name}"`;
+    await untilPrompt(
+      window,
+      what,
+      (prompt) => prompt?.ready && prompt.buttons.some((each) => each.name === name),
+    );
+    await until(what, () =>
+      window.inFront(async (marionette) => {
+        const point = await marionette.script<hand.Point | null>('system', PROMPT_BUTTON, name);
+        if (point) await act(point);
+        return point;
+      }),
+    );
+  };
+  const { marionette } = window;
+  return {
+    ready: (name) => atButton(name, async () => null),
+    click: (name) => atButton(name, (point) => hand.click(marionette, point)),
+    pointAt: (name) => atButton(name, (point) => hand.moveTo(marionette, point)),
+    clickSlowly: async (name, meanwhile) => {
+      await atButton(name, (point) => hand.press(marionette, point));
+      await meanwhile();
+      await window.inFront(() => hand.release(marionette));
+    },
+    says: (text) =>
+      untilPrompt(window, `the prompt to say "${text}"`, (prompt) =>
+        prompt?.text.includes(text) ? prompt.text : null,
+      ),
+    text: async () => (await window.ask<PromptState | null>(PROMPT))?.text ?? null,
+    announces: async (beginning) => {
+      const isAnnounced = (prompt: PromptState | null) =>
+        prompt?.statuses.some((status) => status.startsWith(beginning)) ?? false;
+      // Without a pause: who ends the browser at this very moment must not come later.
+      await untilPrompt(window, `the prompt to announce "${beginning}"`, isAnnounced, 0);
+    },
+    hasFocusOn: async (button) => {
+      await untilPrompt(
+        window,
+        `the focus on the prompt's button "${button}"`,
+        (prompt) => prompt?.buttons.some(({ name, focused }) => name === button && focused) ?? false,
+      );
+    },
+    isGone: async () => {
+      await untilPrompt(window, 'the prompt to go', (prompt) => prompt === null);
+    },
+  };
+}

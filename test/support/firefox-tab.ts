@@ -1,0 +1,158 @@
+/** A tab of Firefox, as the scenarios know it. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { until, type FileOf, type Role, type Tab } from './driver';
+import * as hand from './firefox-hand';
+import { leave, stay } from './firefox-leaving';
+import { promptOf } from './firefox-prompt';
+import { CHOOSE, CLICKABLE, COUNT, FILL, ROLES, SAYS, SELECTED, TEXT, TICKED } from './firefox-tree';
+import type { Window } from './firefox-window';
+
+/** Runs a script as the page's own, whatever its policy forbids; gives its value as JSON. */
+const IN_PAGE = `
+  const world = new Cu.Sandbox(window, { sandboxPrototype: window, wantXrays: false });
+  world.value = Cu.evalInSandbox(arguments[0], world);
+  return Cu.evalInSandbox('Promise.resolve(value).then((value) => JSON.stringify(value) ?? null)', world);
+`;
+
+/** The same in the world of the extension's content script, which has a sandbox of its own. */
+const IN_CONTENT_SCRIPT = `
+  const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
+  const world = ExtensionContent.getContextByExtensionId(arguments[1], window)?.sandbox;
+  if (!world) throw new Error('No content script runs here.');
+  const value = Cu.evalInSandbox('(async () => JSON.stringify(await (' + arguments[0] + ')) ?? null)()', world);
+  return value;
+`;
+
+const CONTENT_SCRIPTS = `
+  const { ExtensionContent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionContent.sys.mjs');
+  return ExtensionContent.getContextByExtensionId(arguments[0], window) ? 1 : 0;
+`;
+
+const CLIPBOARD = `
+  const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
+  transferable.init(null);
+  transferable.addDataFlavor('text/plain');
+  Services.clipboard.getData(transferable, Services.clipboard.kGlobalClipboard);
+  const data = {};
+  try { transferable.getTransferData('text/plain', data); } catch { return ''; }
+  return data.value.QueryInterface(Ci.nsISupportsString).data;
+`;
+
+const parsed = <T>(json: string | null) => (json === null ? undefined : JSON.parse(json)) as T; // as the caller's script gives it
+
+/** Waits for something in a page; if it does not come, the error says what the page shows instead. */
+async function untilIn<T>(window: Window, what: string, ask: () => Promise<T | null | false>): Promise<T> {
+  try {
+    return await until(what, ask);
+  } catch (error) {
+    const shown = await window
+      .script<string>('page', 'return document.body.innerText')
+      .catch(() => 'nothing');
+    const words = error instanceof Error ? error.message : String(error);
+    throw new Error(`${words}\n${await window.url().catch(() => '')} shows: ${shown}`, { cause: error });
+  }
+}
+
+function files(folder: string): FileOf[] {
+  const whole = readdirSync(folder).filter((name) => !name.endsWith('.part'));
+  const byTime = whole.toSorted(
+    (a, b) => statSync(join(folder, a)).mtimeMs - statSync(join(folder, b)).mtimeMs,
+  );
+  return byTime.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
+}
+
+/** Chooses a file as the browser's own dialog does. */
+async function upload(window: Window, name: string, { name: called, bytes }: FileOf): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'seenonce-upload-'));
+  const path = join(folder, called);
+  writeFileSync(path, bytes);
+  const choose = `
+    const boxes = [...document.querySelectorAll('input[type=file]')];
+    const box = boxes.find((each) => [...each.labels].some((label) => label.innerText.trim() === arguments[0]) || each.ariaLabel === arguments[0]);
+    if (!box) return false;
+    return File.createFromFileName(arguments[1]).then((file) => {
+      box.mozSetFileArray([file]);
+      for (const type of ['input', 'change']) box.dispatchEvent(new window.Event(type, { bubbles: true }));
+      return true;
+    });
+  `;
+  await untilIn(window, `the file box "${name}"`, () => window.ask<boolean>(choose, name, path));
+  rmSync(folder, { recursive: true });
+}
+
+/** @param downloads the folder that this browser downloads to @param extension its id */
+export function tabOf(window: Window, downloads: string, extension: string): Tab {
+  const { marionette } = window;
+  const what = (role: Role, name: string) => `the ${role} "${name}"`;
+  const clickIn = (finder: string, words: string, button: number, ...args: readonly unknown[]) =>
+    untilIn(window, words, () =>
+      window.inFront(async () => {
+        const point = await marionette.script<hand.Point | null>('system', finder, ...args);
+        if (point) await hand.click(marionette, point, button);
+        return point;
+      }),
+    );
+  const navigate = (command: string, parameters: object = {}) =>
+    window.inFront(async () => void (await marionette.command(command, parameters)));
+  return {
+    url: () => window.url(),
+    goto: (url) => navigate('WebDriver:Navigate', { url }),
+    reload: () => navigate('WebDriver:Refresh'),
+    back: () => navigate('WebDriver:Back'),
+    front: () => window.inFront(async () => undefined),
+    close: async () => {
+      await window.inFront(() => marionette.command('WebDriver:CloseWindow'));
+      window.closed();
+    },
+    isOpen: () => window.isOpen,
+    leave: (how) => leave(window, how),
+    beginToCloseAndStay: () => stay(window),
+    click: async (role, name) =>
+      void (await clickIn(CLICKABLE, what(role, name), 0, ROLES[role], name, false)),
+    type: async (role, name, text) =>
+      void (await untilIn(window, what(role, name), () =>
+        window.ask<boolean>(FILL, ROLES[role], name, false, text),
+      )),
+    choose: async (name, option) =>
+      void (await untilIn(window, what('option', option), () =>
+        window.ask<boolean>(CHOOSE, ROLES.combobox, name, true, option),
+      )),
+    press: async (key) => void (await window.inFront(() => hand.strike(marionette, key))),
+    holdDown: async (key) => void (await window.inFront(() => hand.hold(marionette, key))),
+    clickAt: async (x, y) => void (await window.inFront(() => hand.click(marionette, { x, y }))),
+    tapAt: async (x, y) => void (await window.inFront(() => hand.tap(marionette, { x, y }))),
+    rightClick: async (selector) => void (await clickIn(SELECTED, selector, 2, selector)),
+    isOn: async (name) => {
+      const found = await untilIn(window, what('checkbox', name), async () => {
+        const on = await window.ask<boolean | null>(TICKED, ROLES.checkbox, name, false);
+        return on === null ? null : { on };
+      });
+      return found.on;
+    },
+    shows: (role, name) =>
+      untilIn(window, what(role, name), async () => {
+        const text = await window.ask<string | null>(TEXT, ROLES[role], name, false);
+        return text === '' ? ' ' : text;
+      }),
+    says: async (text) =>
+      void (await untilIn(window, `the words "${text}"`, () => window.ask<boolean>(SAYS, text))),
+    count: (role, name) => window.ask<number>(COUNT, ROLES[role], name, false),
+    run: async <T>(script: string) => parsed<T>(await window.script('system', IN_PAGE, script)),
+    runAsContentScript: async <T>(script: string) =>
+      parsed<T>(await window.script('system', IN_CONTENT_SCRIPT, script, extension)),
+    extensionScripts: () => window.script<number>('system', CONTENT_SCRIPTS, extension),
+    clipboard: () => marionette.inBrowser<string>(CLIPBOARD),
+    screenshot: async (file) => {
+      const taken = await window.inFront(() =>
+        marionette.command<{ value: string }>('WebDriver:TakeScreenshot', { full: false }),
+      );
+      writeFileSync(file, Buffer.from(taken.value, 'base64'));
+    },
+    downloads: async () => files(downloads),
+    upload: (name, file) => upload(window, name, file),
+    addAuthenticator: () => Promise.reject(new Error('Firefox gives an extension no passkeys.')),
+    prompt: promptOf(window),
+  };
+}
