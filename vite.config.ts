@@ -47,6 +47,21 @@ const withoutWebAccess: CrxPlugin = {
   },
 };
 
+/** A project per browser, so that the two can run beside each other; in each, one file after the other. */
+function endToEnd(name: string, files: { include?: string[]; exclude?: string[] }) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include: ['test/e2e/**/*.e2e.test.ts'],
+      ...files,
+      fileParallelism: false,
+      testTimeout: 120_000,
+      hookTimeout: 120_000,
+    },
+  };
+}
+
 export default defineConfig(({ mode }) => ({
   plugins:
     mode === 'test'
@@ -100,16 +115,8 @@ export default defineConfig(({ mode }) => ({
           },
         },
       },
-      {
-        extends: true,
-        test: {
-          name: 'e2e',
-          include: ['test/e2e/**/*.e2e.test.ts'],
-          fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-        },
-      },
+      endToEnd('e2e-chromium', { exclude: ['test/e2e/firefox*.e2e.test.ts'] }),
+      endToEnd('e2e-firefox', { include: ['test/e2e/firefox*.e2e.test.ts'] }),
     ],
   },
 }));

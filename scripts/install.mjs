@@ -1,12 +1,12 @@
 /**
  * Installs what is missing, so that `npm start` and `npm test` work on a machine that has only Node:
- * the packages, and where apt is there and may be used, Debian's Chromium and (for the tests) age, Xvfb and xdotool. Runs
- * before any package is there: plain Node.
+ * the packages, and where apt is there and may be used, Debian's Chromium and (for the tests) Firefox ESR, age, Xvfb and
+ * xdotool. Runs before any package is there: plain Node.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, findFirefox } from './find-browser.mjs';
 
 const root = join(import.meta.dirname, '..');
 const onPath = (name) =>
@@ -53,6 +53,7 @@ export function installWhatIsMissing({ tests }) {
   const missing = (program, name) => (onPath(program) || onPath(`${program}.exe`) ? [] : [name]);
   const packages = [
     ...(findBrowser() ? [] : ['chromium']),
+    ...(tests && !findFirefox() ? ['firefox-esr'] : []),
     ...(tests ? missing('age', 'age') : []),
     // A screen and keys for what headless browsers do not have: their own menus and commands.
     ...(tests && process.platform === 'linux'

@@ -1,8 +1,9 @@
 /** `npm test`: types, lint and format, both packages, and all tests; ends with "N passed, N failed". */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { findFirefox } from './find-browser.mjs';
 import { installWhatIsMissing } from './install.mjs';
 
 installWhatIsMissing({ tests: true });
@@ -13,26 +14,34 @@ const scratch = mkdtempSync(join(tmpdir(), 'seenonce-test-'));
 // As in scripts/build.mjs: the same sentence thirty times would hide what matters.
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 const totals = { passed: 0, failed: 0, skipped: 0 };
+/** A line per run of vitest. */
+const counts = [];
 
-function run(title, command, args) {
-  console.log(`\n— ${title}`);
-  const { status } = spawnSync(command, args, {
+/** Runs a command to its end. `aside`: beside another one, and what it says is said afterwards. */
+function run(title, command, args, aside = false) {
+  const said = [];
+  if (!aside) console.log(`\n— ${title}`);
+  const running = spawn(command, args, {
     cwd: root,
-    stdio: 'inherit',
+    stdio: aside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     shell: process.platform === 'win32',
   });
-  return status === 0;
+  for (const stream of [running.stdout, running.stderr]) stream?.on('data', (bytes) => said.push(bytes));
+  return new Promise((resolve) => {
+    running.on('error', () => resolve({ good: false, said: Buffer.concat(said) }));
+    running.on('close', (status) => resolve({ good: status === 0, said: Buffer.concat(said) }));
+  });
 }
 
 /** A step that is one check: it counts as one test. */
-function check(title, command, args) {
-  const good = run(title, command, args);
+async function check(title, command, args) {
+  const { good } = await run(title, command, args);
   totals[good ? 'passed' : 'failed'] += 1;
   return good;
 }
 
-/** A run of vitest: its tests are counted, and a run that breaks down counts as a failure. */
-function tests(title, project) {
+/** A run of vitest: its tests are counted, and a run that breaks down counts as a failure. Gives what was said aside. */
+async function tests(title, project, aside = false) {
   const report = join(scratch, `${project}.json`);
   const args = [
     'run',
@@ -42,26 +51,46 @@ function tests(title, project) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const good = run(title, bin('vitest'), args);
+  const { good, said } = await run(title, bin('vitest'), args, aside);
   try {
     const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
       readFileSync(report, 'utf8'),
     );
+    counts.push(`${title}: ${numPassedTests} of ${numPassedTests + numFailedTests} passed`);
     totals.passed += numPassedTests;
     totals.failed += numFailedTests;
     totals.skipped += numPendingTests + numTodoTests;
     if (!good && numFailedTests === 0) totals.failed += 1;
   } catch {
+    counts.push(`${title}: broke down`);
     totals.failed += 1;
+  }
+  return said;
+}
+
+/** The two browsers beside each other: most of their time is waiting. */
+async function endToEnd() {
+  const title = 'end to end in Firefox';
+  const firefox = findFirefox() ? tests(title, 'e2e-firefox', true) : null;
+  await tests('end to end in Chromium', 'e2e-chromium');
+  if (firefox) {
+    const said = await firefox;
+    console.log(`\n— ${title}`);
+    process.stdout.write(said);
+  } else {
+    counts.push(
+      `${title}: NOT RUN, no Firefox ESR or Developer Edition is installed (SEENONCE_FIREFOX can name one)`,
+    );
+    if (process.env.CI) totals.failed += 1;
   }
 }
 
-check('format', bin('oxfmt'), ['--check', '.']);
-check('types and lint', bin('oxlint'), ['--deny-warnings']);
-const built = check('build', process.execPath, ['scripts/build.mjs']);
-tests('unit tests', 'unit');
-tests('tests in a browser', 'browser');
-if (built) tests('end to end', 'e2e');
+await check('format', bin('oxfmt'), ['--check', '.']);
+await check('types and lint', bin('oxlint'), ['--deny-warnings']);
+const built = await check('build', process.execPath, ['scripts/build.mjs']);
+await tests('unit tests', 'unit');
+await tests('tests in a browser', 'browser');
+if (built) await endToEnd();
 rmSync(scratch, { recursive: true, force: true });
 
 if (totals.skipped > 0) {
@@ -70,5 +99,6 @@ if (totals.skipped > 0) {
   );
   if (process.env.CI) totals.failed += totals.skipped;
 }
+console.log(`\n${counts.join('\n')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);

@@ -1,26 +1,29 @@
 /** Looking for what must not be on disk. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isMozLz4, unpackMozLz4 } from './moz-lz4';
 
 export type StoredFile = { readonly path: string; readonly bytes: Buffer };
 
-/** Chromium's session restore and its list of closed tabs. */
-export const SESSIONS = /[\\/]Sessions[\\/]/;
-const OWN = /chrome-extension_|Local Extension Settings|Sync Extension|[\\/]File System[\\/]/;
+/** Session restore and the list of closed tabs: Chromium's, Firefox's. */
+export const SESSIONS = /[\\/]Sessions[\\/]|[\\/]sessionstore/;
+const OWN =
+  /chrome-extension_|Local Extension Settings|Sync Extension|[\\/]File System[\\/]|moz-extension\+\+\+|browser-extension-data/;
 
 /** The files of the extension's own storage: databases, settings, files. */
 export function ownFiles(files: readonly StoredFile[]): StoredFile[] {
   return files.filter(({ path }) => OWN.test(path));
 }
 
-/** Every file below a folder with its bytes. A running browser may delete some meanwhile: those are left out. */
+/** Every file below a folder with its bytes, unpacked where Firefox packs them. A running browser may delete some meanwhile: those are left out. */
 export function filesBelow(folder: string): StoredFile[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .flatMap((entry) => {
       const path = join(entry.parentPath, entry.name);
       try {
-        return [{ path, bytes: readFileSync(path) }];
+        const bytes = readFileSync(path);
+        return [{ path, bytes: isMozLz4(bytes) ? unpackMozLz4(bytes) : bytes }];
       } catch {
         return [];
       }

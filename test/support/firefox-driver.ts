@@ -6,6 +6,7 @@ import { zipSync } from 'fflate';
 import type { PracticeSites } from '../practice/server';
 import { PRETENDING } from './background-storage';
 import { until, type BrowserDriver, type Damage, type OwnPage, type Tab } from './driver';
+import { damageFirefox } from './firefox-damage';
 import { killFirefox, quitFirefox, startFirefox, type Running } from './firefox-process';
 import { startProxy, type Proxy } from './firefox-proxy';
 import { tabOf } from './firefox-tab';
@@ -231,7 +232,7 @@ export class FirefoxDriver implements BrowserDriver {
   }
 
   damage(damage: Damage): void {
-    throw new Error(`Not known for Firefox yet: ${damage}.`);
+    damageFirefox(this.profile, damage);
   }
 
   async setScheme(scheme: 'light' | 'dark'): Promise<void> {

@@ -36,8 +36,11 @@ const NAMES = Array.from({ length: 6 }, (_, n) => `before the damage ${n}`);
  */
 type Told = 'all' | 'each' | 'broken' | 'each or broken' | 'unreadable' | 'none';
 
-/** What Chromium makes of the damage, as measured (156, 2026-11), and what we must say then, at this start and the next. */
-const TABLE: readonly { damage: Damage; told: Told; next: Told }[] = [
+/** What a browser makes of each damage, as measured, and what we must say then, at this start and the next. */
+export type Damages = readonly { readonly damage: Damage; readonly told: Told; readonly next: Told }[];
+
+/** Chromium 156, 2026-11. */
+export const IN_CHROMIUM: Damages = [
   { damage: 'none', told: 'all', next: 'all' },
   // The later writes are missing, without any error. Chromium writes on behind the torn end; once anything was
   // written, its next start finds a wrong checksum and deletes everything, or silently ends at the old end.
@@ -54,7 +57,10 @@ const TABLE: readonly { damage: Damage; told: Told; next: Told }[] = [
   { damage: 'both gone', told: 'none', next: 'none' },
 ];
 
-export function damageScenarios(launch: Launcher): void {
+/** Firefox ESR 153, 2026-11. */
+export const IN_FIREFOX: Damages = IN_CHROMIUM;
+
+export function damageScenarios(launch: Launcher, table: Damages): void {
   describe('the profile is damaged', () => {
     let sites: PracticeSites;
     let browser: BrowserDriver;
@@ -169,7 +175,7 @@ export function damageScenarios(launch: Launcher): void {
       await popup.close();
     }
 
-    test.each(TABLE)(
+    test.each(table)(
       '$damage: told is "$told", and at the next start "$next"',
       async ({ damage, told, next }) => {
         await startWith(damage);

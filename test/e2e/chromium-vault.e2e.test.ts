@@ -4,7 +4,7 @@ import { launchChromium } from '../support/chromium-driver';
 import { attentionScenarios } from './scenarios/attention';
 import { backupScenarios } from './scenarios/backup';
 import { crashScenarios } from './scenarios/crashing';
-import { damageScenarios } from './scenarios/damage';
+import { damageScenarios, IN_CHROMIUM } from './scenarios/damage';
 import { keyScenarios } from './scenarios/keys';
 import { memoryScenarios } from './scenarios/memory';
 import { passkeyScenarios } from './scenarios/passkeys';
@@ -24,7 +24,7 @@ describe('the vault in Chromium', () => {
   memoryScenarios(launch);
   tabScenarios(launch);
   traceScenarios(launch);
-  damageScenarios(launch);
+  damageScenarios(launch, IN_CHROMIUM);
   keyScenarios(launch);
   passkeyScenarios(launch);
   readingScenarios(launch);
