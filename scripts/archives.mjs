@@ -5,8 +5,8 @@ import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 
-/** The first noon that a zip can tell. fflate writes the local time, so it is given as one. */
-const ALWAYS = new Date(1980, 0, 1, 12);
+/** The first noon that a zip can tell, in whatever zone: fflate writes the local time. */
+const always = () => new Date(1980, 0, 1, 12);
 const EXTENSIONS = { chromium: 'zip', firefox: 'xpi' };
 
 /** @typedef {{ name: string, bytes: Uint8Array, sha256: string }} Archive */
@@ -43,12 +43,12 @@ export function sourceFiles(root) {
 }
 
 /**
- * What the source archive would not have as it is here: changes without a commit, and files git does not know.
+ * What does not stand in the newest commit: changes, and files that git does not know.
  * @param {string} root
- * @returns {string} git's own lines; '' for none, or without git
+ * @returns {string | null} git's own lines, '' for none; `null` without git
  */
 export function uncommitted(root) {
-  return git(root, 'status', '--porcelain') ?? '';
+  return git(root, 'status', '--porcelain');
 }
 
 /**
@@ -57,7 +57,7 @@ export function uncommitted(root) {
  */
 export function zip(files) {
   const sorted = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return zipSync(Object.fromEntries(sorted), { level: 9, mtime: ALWAYS });
+  return zipSync(Object.fromEntries(sorted), { level: 9, mtime: always() });
 }
 
 function archive(root, ending, folder, files) {

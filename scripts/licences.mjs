@@ -98,7 +98,7 @@ export function collectModules(modules) {
  * @param {readonly string[]} entries
  * @returns {Promise<Set<string>>}
  */
-async function modulesOf(root, entries) {
+export async function modulesOf(root, entries) {
   const modules = new Set();
   await build({
     root,

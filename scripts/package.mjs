@@ -12,10 +12,12 @@ const archives = [...TARGETS.map((target) => extensionArchive(root, target)), so
 
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
-console.log(`dist/packages:`);
+console.log('dist/packages:');
 for (const { name, bytes, sha256 } of archives) {
   writeFileSync(join(folder, name), bytes);
   console.log(`${sha256}  ${name}  ${bytes.length} bytes`);
 }
 const changes = uncommitted(root);
-if (changes) console.log(`\nNot for a release: these changes have no commit.\n${changes}`);
+if (changes === null) {
+  console.log('\nWithout git, the source archive has every file here that .gitignore does not name.');
+} else if (changes) console.log(`\nNot for a release: these changes have no commit.\n${changes}`);
