@@ -4,7 +4,9 @@ import { crx, type CrxPlugin, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
+import packageJson from './package.json' with { type: 'json' };
 import { findBrowser } from './scripts/find-browser.mjs';
+import { collectModules, licences } from './scripts/licences.mjs';
 import { providers } from './src/providers/index';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
@@ -15,14 +17,19 @@ const BACKGROUND = 'src/background/background.ts';
 /** Pages that the manifest does not name. */
 const PAGES = ['src/welcome/welcome.html', 'src/welcome/practice.html', 'src/save/save.html'];
 
-/** manifest.json with what follows from the code: the content scripts run where the providers are. */
+const contentScripts = providers.map(({ id }) => contentScript(id));
+
+/**
+ * manifest.json with what stands elsewhere: the version, and the content scripts, which run where the
+ * providers are.
+ */
 function manifestFor(target: string): ManifestV3Export {
   const scripts = providers.map(({ id, matches }) => ({
     js: [contentScript(id)],
     matches: [...matches],
     run_at: 'document_start',
   }));
-  const shared = { ...manifest, content_scripts: scripts };
+  const shared = { ...manifest, version: packageJson.version, content_scripts: scripts };
   if (target !== 'firefox') return shared;
   const { minimum_chrome_version: _, ...rest } = shared;
   return {
@@ -62,6 +69,9 @@ function endToEnd(name: string, files: { include?: string[]; exclude?: string[] 
   };
 }
 
+/** What the workers' own builds bundled, for the list of licences. */
+const workerModules = new Set<string>();
+
 export default defineConfig(({ mode }) => ({
   plugins:
     mode === 'test'
@@ -71,12 +81,14 @@ export default defineConfig(({ mode }) => ({
             manifest: manifestFor(mode),
             browser: mode === 'firefox' ? 'firefox' : 'chrome',
             contentScripts: {
-              standaloneFiles: providers.map(({ id }) => contentScript(id)),
+              standaloneFiles: contentScripts,
               injectCss: false,
             },
           }),
           withoutWebAccess,
+          licences({ contentScripts, workerModules }),
         ],
+  worker: { plugins: () => [collectModules(workerModules)] },
   build: {
     outDir: `dist/${mode}`,
     emptyOutDir: true,

@@ -5,6 +5,9 @@ import { build as viteBuild } from 'vite';
 // The providers are imported without file extensions, as the bundler resolves them everywhere else.
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 
+// Vite would build with what the environment names, and a package that depends on that is nobody else's.
+process.env.NODE_ENV = 'production';
+
 export const TARGETS = ['chromium', 'firefox'];
 
 /** Builds one target (`chromium` or `firefox`) into `dist/<target>`; rejects with Vite's error. */

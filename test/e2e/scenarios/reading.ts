@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { inTerminal } from '../../support/age';
-import { filesBelow } from '../../support/disk';
+import { filesBelow, ownFiles } from '../../support/disk';
 import { until, type BrowserDriver } from '../../support/driver';
 import { displayOf } from './displays';
 import type { Launcher } from './save';
@@ -35,9 +35,7 @@ export function readingScenarios(launch: Launcher): void {
       await page.prompt.click('Save token');
       await page.prompt.announces('Saved');
       await until('the second copy', async () =>
-        filesBelow(browser.profile).some(
-          ({ path, bytes }) => path.includes('File System') && bytes.includes('"records":{"'),
-        ),
+        ownFiles(filesBelow(browser.profile)).some(({ bytes }) => bytes.includes('"records":{"')),
       );
       await browser.leave();
     });
