@@ -30,10 +30,12 @@ export function filesBelow(folder: string): StoredFile[] {
     });
 }
 
-/** The paths of files that hold a text: UTF-8, UTF-16, or big-endian, as IndexedDB writes the keys of its entries. */
+/** The paths of files that hold a text: UTF-8, UTF-16, or as IndexedDB writes the keys of its entries (Chromium big-endian, Firefox each byte one higher). */
 export function holding(files: readonly StoredFile[], text: string): string[] {
+  const utf8 = Buffer.from(text, 'utf8');
   const littleEndian = Buffer.from(text, 'utf16le');
-  const forms = [Buffer.from(text, 'utf8'), littleEndian, Buffer.from(littleEndian).swap16()];
+  const higher = utf8.map((byte) => byte + 1);
+  const forms = [utf8, littleEndian, Buffer.from(littleEndian).swap16(), higher];
   return files.filter(({ bytes }) => forms.some((form) => bytes.includes(form))).map(({ path }) => path);
 }
 

@@ -248,8 +248,9 @@ export class FirefoxDriver implements BrowserDriver {
   }
 
   async leave(): Promise<void> {
-    if (this.#running) await quitFirefox(this.#running);
+    const running = this.#running;
     this.#running = null;
+    if (running) await quitFirefox(running);
   }
 
   async quit(): Promise<void> {

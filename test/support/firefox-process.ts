@@ -21,8 +21,10 @@ const PREFERENCES: Preferences = {
   'network.proxy.type': 1,
   'network.proxy.failover_direct': false,
   'network.proxy.no_proxies_on': '',
+  'dom.disable_beforeunload': false, // see quitFirefox
   'browser.startup.page': 0,
   'browser.newtabpage.enabled': false,
+  'browser.sessionstore.interval': 1_000,
   'browser.download.useDownloadDir': true,
   'browser.download.folderList': 2,
   'browser.download.alwaysOpenPanel': false,
@@ -76,12 +78,17 @@ function ended(process_: ChildProcess): Promise<void> {
   });
 }
 
-/** Ends Firefox as a user does. */
+/** Ends Firefox as a user does who has answered every "Leave this page?" with yes. */
 export async function quitFirefox({ process: process_, marionette }: Running): Promise<void> {
+  await marionette.inBrowser(`Services.prefs.setBoolPref('dom.disable_beforeunload', true);`);
   // It may be gone before it has answered.
   await marionette.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => null);
-  await ended(process_);
-  marionette.end();
+  try {
+    await until('Firefox to end', async () => hasEnded(process_));
+  } finally {
+    await killFirefox(process_);
+    marionette.end();
+  }
 }
 
 /** Ends all its processes at once. */

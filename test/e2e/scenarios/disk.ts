@@ -107,6 +107,8 @@ async function sessionsAreWritten(browser: BrowserDriver): Promise<void> {
     const field = document.createElement('input');
     document.body.append(field);
     field.value = ${JSON.stringify(CONTROL_OF_SESSIONS)};
+    // Firefox notes only what somebody typed.
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   })()`);
   await page.click('link', 'Tokens (classic)');
   await until('session restore to be written', async () => {
