@@ -34,7 +34,7 @@ export function filesBelow(folder: string): StoredFile[] {
 export function holding(files: readonly StoredFile[], text: string): string[] {
   const utf8 = Buffer.from(text, 'utf8');
   const littleEndian = Buffer.from(text, 'utf16le');
-  const higher = utf8.map((byte) => byte + 1);
+  const higher = Buffer.from(utf8.map((byte) => byte + 1));
   const forms = [utf8, littleEndian, Buffer.from(littleEndian).swap16(), higher];
   return files.filter(({ bytes }) => forms.some((form) => bytes.includes(form))).map(({ path }) => path);
 }
