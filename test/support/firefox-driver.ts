@@ -41,6 +41,23 @@ const STOP = `${EXTENSION} return extension.terminateBackground({ ignoreDevTools
 const IS_STOPPED = `${EXTENSION} return extension.backgroundState === 'stopped';`;
 const IS_READY = `const policy = WebExtensionPolicy.getByID('${ID}'); return Boolean(policy?.active && ['running', 'stopped'].includes(policy.extension?.backgroundState));`;
 
+/** Firefox's own question for permissions, answered as its button does, each time until told otherwise. */
+const ANSWER = `
+  const TOPIC = 'webextension-optional-permission-prompt';
+  if (window.answersForTest) Services.obs.removeObserver(window.answersForTest, TOPIC);
+  window.answersForTest = (subject) => subject.wrappedJSObject.resolve(arguments[0]);
+  Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', true);
+  Services.obs.addObserver(window.answersForTest, TOPIC);
+`;
+
+const IN_CONTAINER = `
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+  const tab = gBrowser.addTab('about:blank', { userContextId: 1, triggeringPrincipal });
+  gBrowser.selectedTab = tab;
+  return NavigableManager.getIdForBrowser(tab.linkedBrowser);
+`;
+
 /** From one of the extension's own pages, which may have its background's window. */
 const IN_BACKGROUND = `
   const background = await window.wrappedJSObject.browser.runtime.getBackgroundPage();
@@ -124,13 +141,13 @@ export class FirefoxDriver implements BrowserDriver {
     return tab;
   }
 
-  async #newWindow(): Promise<Window> {
+  async #newWindow(kind: object = { type: 'tab' }): Promise<Window> {
     const marionette = this.#marionette;
     const { handle } = await marionette.inTurn(async () => {
       // The tab at hand may be closed by now, and a new one opens beside it.
       const [any] = await marionette.command<string[]>('WebDriver:GetWindowHandles');
       await marionette.command('WebDriver:SwitchToWindow', { handle: any, focus: false });
-      return marionette.command<{ handle: string }>('WebDriver:NewWindow', { type: 'tab', focus: true });
+      return marionette.command<{ handle: string }>('WebDriver:NewWindow', { ...kind, focus: true });
     });
     return new Window(marionette, handle);
   }
@@ -160,12 +177,45 @@ export class FirefoxDriver implements BrowserDriver {
   }
 
   async allow(origin: string): Promise<void> {
-    await this.#marionette.inBrowser(
+    await this.#permissions('add', { origins: [`${origin}/*`], permissions: [] });
+  }
+
+  async withhold(...origins: string[]): Promise<void> {
+    await this.#permissions('remove', { origins: origins.map((origin) => `${origin}/*`), permissions: [] });
+  }
+
+  #permissions(change: 'add' | 'remove', what: { origins: string[]; permissions: string[] }): Promise<void> {
+    return this.#marionette.inBrowser(
       `${EXTENSION}
       const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
-      return ExtensionPermissions.add('${ID}', { origins: [arguments[0] + '/*'], permissions: [] }, extension);`,
-      origin,
+      return ExtensionPermissions[arguments[0]]('${ID}', arguments[1], extension);`,
+      change,
+      what,
     );
+  }
+
+  async answersQuestions(_own: Tab, answer: 'allow' | 'refuse'): Promise<void> {
+    await this.#marionette.inBrowser(ANSWER, answer === 'allow');
+  }
+
+  async allowPrivate(): Promise<void> {
+    await this.#permissions('add', { origins: [], permissions: ['internal:privateBrowsingAllowed'] });
+    await this.#marionette.inBrowser(`return (async () => { ${ADDON} await addon.reload(); })();`);
+    await this.#isReady();
+  }
+
+  async openPrivate(url: string): Promise<Tab> {
+    const tab = this.#tab(await this.#newWindow({ type: 'window', private: true }));
+    await tab.goto(url);
+    return tab;
+  }
+
+  /** Opens an address in a tab of a container, which has cookies of its own. */
+  async openInContainer(url: string): Promise<Tab> {
+    const handle = await this.#marionette.inBrowser<string>(IN_CONTAINER);
+    const tab = this.#tab(new Window(this.#marionette, handle));
+    await tab.goto(url);
+    return tab;
   }
 
   async switchOff(): Promise<void> {

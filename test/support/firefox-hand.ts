@@ -5,6 +5,7 @@ export type Point = { readonly x: number; readonly y: number };
 
 /** WebDriver's code points for keys without a letter (W3C WebDriver, "Keyboard actions"). */
 const KEYS: Readonly<Record<string, string>> = {
+  Backspace: '\uE003',
   Tab: '\uE004',
   Enter: '\uE006',
   Shift: '\uE008',

@@ -19,8 +19,9 @@ const BEGIN = `
   setTimeout(() => how === 'close' ? gBrowser.removeTab(tab) : tab.linkedBrowser.reload());
 `;
 
-const MARK = 'document.isToBeLeft = true;';
-const IS_NEW = `return !document.isToBeLeft && document.readyState === 'complete';`;
+// On the page's own object: the system world may be another one a moment later.
+const MARK = 'document.wrappedJSObject.isToBeLeft = true;';
+const IS_NEW = `return !document.wrappedJSObject.isToBeLeft && document.readyState === 'complete';`;
 
 /** Runs a gesture in which the browser may ask. */
 async function withQuestion<T>(window: Window, gesture: () => Promise<T>): Promise<T> {

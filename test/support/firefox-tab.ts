@@ -9,10 +9,21 @@ import { promptOf } from './firefox-prompt';
 import { CHOOSE, CLICKABLE, COUNT, FILL, ROLES, SAYS, SELECTED, TEXT, TICKED } from './firefox-tree';
 import type { Window } from './firefox-window';
 
-/** Runs a script as the page's own, whatever its policy forbids; gives its value as JSON. */
+/**
+ * Runs a script in the page's own global scope, whatever the page's policy forbids, as a developer's console
+ * does: what it declares is there for the next one. Gives its value as JSON.
+ */
 const IN_PAGE = `
+  const { addDebuggerToGlobal } = ChromeUtils.importESModule('resource://gre/modules/jsdebugger.sys.mjs');
+  if (!globalThis.Debugger) addDebuggerToGlobal(globalThis);
+  const page = new Debugger();
+  const scope = page.addDebuggee(window);
+  const done = scope.executeInGlobal(arguments[0]);
+  page.removeDebuggee(window);
+  if (!done || 'throw' in done) throw new Error('The script threw: ' + done?.throw?.getProperty?.('message')?.return);
+  const value = done.return?.unsafeDereference ? done.return.unsafeDereference() : done.return;
   const world = new Cu.Sandbox(window, { sandboxPrototype: window, wantXrays: false });
-  world.value = Cu.evalInSandbox(arguments[0], world);
+  world.value = value;
   return Cu.evalInSandbox('Promise.resolve(value).then((value) => JSON.stringify(value) ?? null)', world);
 `;
 
@@ -103,6 +114,7 @@ export function tabOf(window: Window, downloads: string, extension: string): Tab
     back: () => navigate('WebDriver:Back'),
     front: () => window.inFront(async () => undefined),
     close: async () => {
+      if (!window.isOpen) return;
       await window.inFront(() => marionette.command('WebDriver:CloseWindow'));
       window.closed();
     },
