@@ -38,10 +38,10 @@ function waitsFor(vault: VaultState): string {
   return vault === 'broken' ? 'is repaired' : 'exists';
 }
 
-function place({ host, saveRequested, seenAt }: Held, vault: VaultState, now: Date): string {
+function place({ host, saveRequested, seenAt, incognito }: Held, vault: VaultState, now: Date): string {
   if (waits({ saveRequested }, vault)) return `Saved the moment the vault ${waitsFor(vault)}`;
   if (host === null) return `Found ${ago(seenAt, now)}. Its name shows once the vault is unlocked.`;
-  return `${host}, ${ago(seenAt, now)}`;
+  return `${incognito ? 'Private, in memory: ' : ''}${host}, ${ago(seenAt, now)}`;
 }
 
 /** What a click did, in words, and whether it succeeded. */

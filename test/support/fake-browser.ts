@@ -31,13 +31,27 @@ class Area {
 
 const nothing = async () => undefined;
 
+/** All hosts are granted, but for those that a test withholds. */
+const permissions = {
+  withheld: new Set<string>(),
+  lent: new Set<number>(),
+  getAll: async () => ({ origins: [] }),
+  contains: async ({ origins }: { origins: readonly string[] }) =>
+    !origins.some((each) => permissions.withheld.has(each)),
+};
+
+function lentTo(tabId: number): { result: boolean }[] {
+  if (!permissions.lent.has(tabId)) throw new Error('Cannot access contents of the page.');
+  return [{ result: true }];
+}
+
 export const fakeBrowser = {
   storage: { session: new Area(), local: new Area() },
   alarms: { create: nothing, clear: nothing },
   action: {
     setIcon: nothing,
-    setTitle: nothing,
-    setBadgeText: nothing,
+    setTitle: async (drawn: { title: string }) => void drawn,
+    setBadgeText: async (drawn: { text: string }) => void drawn,
     setBadgeBackgroundColor: nothing,
     setBadgeTextColor: nothing,
     openPopup: nothing,
@@ -49,6 +63,13 @@ export const fakeBrowser = {
   },
   tabs: { create: async () => ({ id: 1 }), get: nothing, update: nothing },
   windows: { update: nothing },
+  permissions,
+  // Of a tab that the browser lends for once.
+  scripting: { executeScript: async ({ target }: { target: { tabId: number } }) => lentTo(target.tabId) },
+  idle: {
+    IdleState: { ACTIVE: 'active', IDLE: 'idle', LOCKED: 'locked' } as Record<string, string>,
+    setDetectionInterval: (seconds: number) => void seconds,
+  },
 };
 
 /** In the place of `src/browser.ts`. */
