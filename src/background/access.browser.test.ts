@@ -106,17 +106,17 @@ describe('what is withheld', () => {
 });
 
 describe('the toolbar', () => {
-  const badge = vi.fn<(text: string) => void>();
-  const title = vi.fn<(text: string) => void>();
+  const badge = vi.fn<typeof fakeBrowser.action.setBadgeText>();
+  const title = vi.fn<typeof fakeBrowser.action.setTitle>();
   beforeEach(() => {
-    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockImplementation(async ({ text }) => badge(text));
-    vi.spyOn(fakeBrowser.action, 'setTitle').mockImplementation(async (told) => title(told.title));
+    vi.spyOn(fakeBrowser.action, 'setBadgeText').mockImplementation(badge);
+    vi.spyOn(fakeBrowser.action, 'setTitle').mockImplementation(title);
   });
   const shows = async (text: string, words: string) => {
     await changing(async () => undefined);
     await vi.waitFor(() => {
-      expect(badge).toHaveBeenLastCalledWith(text);
-      expect(title).toHaveBeenLastCalledWith(words);
+      expect(badge).toHaveBeenLastCalledWith({ text });
+      expect(title).toHaveBeenLastCalledWith({ title: words });
     });
   };
 

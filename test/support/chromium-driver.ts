@@ -159,7 +159,8 @@ export class ChromiumDriver implements BrowserDriver {
       for (const each of kept) await call('addHostPermission', each);
       this.#bySite = true;
     } else {
-      for (const origin of origins) await call('removeHostPermission', `${origin}/*`);
+      const patterns = origins.map((origin) => `${origin}/*`).filter((each) => before.includes(each));
+      for (const each of patterns) await call('removeHostPermission', each);
     }
     await page.close();
   }

@@ -1,16 +1,19 @@
 /** Hosts that the browser withholds, or the user takes back: it is said, and one click asks for all of them. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { ask } from '../../support/ask';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { afterSilence } from '../../support/silence';
 import { isHeld } from './controls';
-import { displayOf } from './displays';
+import { createOnOsf, displayOf } from './displays';
 import type { Launcher } from './save';
+import { addServer } from './sites';
 import { copied, createVault, lock, secretOf, unlock } from './vault';
 
 const GITHUB = ['https://github.com', 'https://*.ghe.com'] as const;
 const ZENODO = ['https://zenodo.org', 'https://sandbox.zenodo.org'] as const;
+const OSF = 'https://osf.io';
+const SERVER = 'https://git.example.edu';
 const BOTH = 'The browser keeps SeenOnce from GitHub and Zenodo.';
 const REGION = 'Not allowed by the browser';
 
@@ -37,9 +40,11 @@ export function accessScenarios(launch: Launcher): void {
 
     const classic = (name: string) => displayOf('github/classic').make(browser, name);
     const zenodo = (name: string) => displayOf('zenodo/personal').make(browser, name, 'zenodo.org');
+    const withholdBoth = () => browser.withhold(...GITHUB, ...ZENODO);
     const allow = async () => {
-      for (const origin of [...GITHUB, ...ZENODO]) await browser.allow(origin);
+      for (const origin of [...GITHUB, ...ZENODO, OSF]) await browser.allow(origin);
     };
+    afterEach(allow);
 
     test('the control: with all of them granted nothing is said', async () => {
       const popup = await browser.openOwn('popup');
@@ -51,13 +56,17 @@ export function accessScenarios(launch: Launcher): void {
 
     test('taken back: the badge says so at once, and why', async () => {
       const popup = await browser.openOwn('popup');
-      await browser.withhold(...GITHUB, ...ZENODO);
+      await withholdBoth();
       await badgeIs(popup, '!');
       expect(await title(popup)).toBe('SeenOnce: The browser keeps it from GitHub and Zenodo');
+      await allow();
+      await badgeIs(popup, '');
+      await noteGoes(popup);
       await popup.close();
     });
 
     test('without a vault, locked and unlocked: the popup says which, with one button', async () => {
+      await withholdBoth();
       const without = await browser.openOwn('popup');
       await without.says(BOTH);
       await without.shows('button', 'Create vault');
@@ -77,6 +86,7 @@ export function accessScenarios(launch: Launcher): void {
     });
 
     test('the options page says it in the line of the site, and asks for all', async () => {
+      await withholdBoth();
       const options = await browser.openOwn('options');
       await options.says(BOTH);
       await options.says('The browser has not allowed it');
@@ -86,6 +96,7 @@ export function accessScenarios(launch: Launcher): void {
     });
 
     test('what is switched off is not asked for', async () => {
+      await withholdBoth();
       const options = await browser.openOwn('options');
       await ask(options, 'ui:set-site', { site: 'github', on: false });
       await options.reload();
@@ -97,6 +108,7 @@ export function accessScenarios(launch: Launcher): void {
     });
 
     test('refused: it is said, and the line stays', async () => {
+      await withholdBoth();
       const popup = await browser.openOwn('popup');
       await popup.says(BOTH);
       await browser.answersQuestions(popup, 'refuse');
@@ -108,6 +120,7 @@ export function accessScenarios(launch: Launcher): void {
     });
 
     test('one click allows all; tokens that are on the screen are offered, and saved', async () => {
+      await withholdBoth();
       const github = await classic('before allowing');
       const other = await zenodo('on zenodo');
       expect(await afterSilence(github), 'no script is there').toBeNull();
@@ -156,23 +169,23 @@ export function accessScenarios(launch: Launcher): void {
       await badgeIs(popup, '!');
       await page.close();
       await popup.close();
-      await allow();
     });
 
     test('taken back while a page is open: a token made there is not taken in until it is allowed again', async () => {
-      const page = await browser.open('https://github.com/settings/tokens/new');
-      await page.type('textbox', 'Note', 'made meanwhile');
-      expect(await page.extensionScripts(), 'the script is there').toBe(1);
-      // Replaced within the document, as the site does where it can: the script of before stays.
-      await browser.withhold(...GITHUB);
-      await page.click('button', 'Generate token');
+      const page = await browser.open(`${OSF}/settings/tokens`);
+      await browser.withhold(OSF);
+      await createOnOsf(page, 'made meanwhile');
+      expect(await page.extensionScripts(), 'the script of before is there').toBe(1);
       expect(await afterSilence(page)).toBeNull();
       const popup = await browser.openOwn('popup');
       expect((await ask(popup, 'ui:status', null)).held).toEqual([]);
-      await allow();
+      await browser.allow(OSF);
       await page.front();
       await page.prompt.says('made meanwhile');
+      await page.prompt.click('Save token');
+      await page.prompt.announces('Saved');
       await page.close();
+      expect(await copied(popup, 'made meanwhile')).toBe(secretOf(sites, 'made meanwhile'));
       await popup.close();
     });
 
@@ -181,34 +194,31 @@ export function accessScenarios(launch: Launcher): void {
       const popup = await browser.openOwn('popup');
       await popup.says('The browser keeps SeenOnce from sandbox.zenodo.org.');
       const page = await zenodo('still watched');
-      await page.prompt.says('still watched');
+      await page.prompt.click('Save token');
+      await page.prompt.announces('Saved');
       await page.close();
       const options = await browser.openOwn('options');
       await options.says('The browser has not allowed sandbox.zenodo.org');
       await options.close();
       await popup.close();
-      await allow();
     });
 
     test("somebody's own server counts too", async () => {
-      await browser.allow('https://git.example.edu');
+      await browser.allow(SERVER);
       const options = await browser.openOwn('options');
-      await ask(options, 'ui:add-server', { origin: 'https://git.example.edu', provider: 'github' });
-      await badgeIs(options, '1');
-      await ask(options, 'ui:discard-held', {
-        id: (await ask(options, 'ui:status', null)).held[0]?.id ?? '',
-      });
-      await badgeIs(options, '');
-      await browser.withhold('https://git.example.edu');
+      await addServer(options, SERVER, 'GitHub Enterprise');
+      await options.says('is watched now');
+      expect(await title(options), 'the control').toBe('SeenOnce');
+      await browser.withhold(SERVER);
       await badgeIs(options, '!');
       expect(await title(options)).toBe('SeenOnce: The browser keeps it from git.example.edu');
-      await ask(options, 'ui:remove-server', { origin: 'https://git.example.edu' });
+      await ask(options, 'ui:remove-server', { origin: SERVER });
       await badgeIs(options, '');
       await options.close();
     });
 
     test('the welcome page says it, with one button for all', async () => {
-      await browser.withhold(...GITHUB, ...ZENODO);
+      await withholdBoth();
       const welcome = await browser.openOwn('welcome');
       await welcome.says(BOTH);
       await browser.answersQuestions(welcome, 'allow');
