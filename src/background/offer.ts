@@ -69,8 +69,8 @@ function warning(provider: Provider, scopes: readonly string[]): Remark | null {
 }
 
 const PRIVATE = {
-  lead: 'Private window.',
-  rest: 'Nothing of this token goes to the disk unless you save it.',
+  lead: 'Private window:',
+  rest: 'nothing of this token goes to the disk unless you save it.',
 } as const;
 
 /** A private window is expected to leave nothing behind: the remark says so, after a warning if there is one. */

@@ -125,8 +125,8 @@ test('the prompt says so, after a warning if there is one', async () => {
     const { warning } = offerOf(zenodo, entry, seen.secret, 'locked');
     return warning && `${warning.lead} ${warning.rest}`;
   };
-  expect(await words([], privatePage)).toMatch(/^Private window\. Nothing of this token goes to the disk/);
-  expect(await words(['deposit:actions'], privatePage)).toMatch(/^Can publish.*Private window\. Nothing/);
+  expect(await words([], privatePage)).toMatch(/^Private window: nothing of this token goes to the disk/);
+  expect(await words(['deposit:actions'], privatePage)).toMatch(/^Can publish.*Private window: nothing/);
   expect(await words([], page), 'the control').toBeNull();
   expect(await words(['deposit:actions', 'user:email'], page)).not.toContain('Private');
 });

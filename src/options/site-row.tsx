@@ -1,4 +1,4 @@
-import { partName } from '../providers/watched';
+import { partOfIt } from '../providers/watched';
 import type { Place } from '../ui/access';
 import { Icon, Tile } from '../ui/mark';
 
@@ -82,7 +82,7 @@ function State({ row, missing }: Pick<Props, 'row' | 'missing'>) {
     return (
       <span class="ok ok-ask">
         <Icon is="warn" />
-        The browser has not allowed {missing.length === row.matches.length ? 'it' : partName(row, missing)}
+        The browser has not allowed {partOfIt(row, missing)}
       </span>
     );
   return (

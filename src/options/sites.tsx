@@ -79,7 +79,7 @@ export function Sites({ status, refresh }: { status: Status | null; refresh: () 
       {failure && <FailureNote words={FAILURES[failure]} />}
       {/* A single one has its button in its line. */}
       {status && status.withheld.length > 1 && (
-        <WithheldNote withheld={status.withheld} onAllowed={refresh} />
+        <WithheldNote withheld={status.withheld} listed onAllowed={refresh} />
       )}
       <table class="sites" aria-label="Sites">
         <thead class="unseen">

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inWords, partName, watchedPlaces } from './watched';
+import { inWords, partName, partOfIt, watchedPlaces } from './watched';
 
 const names = (servers: Record<string, string>, off: string[]) =>
   watchedPlaces({ servers, off }).map(({ name }) => name);
@@ -29,12 +29,17 @@ describe('the places that are watched', () => {
   });
 });
 
+const osf = { name: 'OSF', matches: ['', 'test.', 'test2.', 'test3.'].map((at) => `https://${at}osf.io/*`) };
+
 test.each([
-  [['a', 'b', 'c'], 'OSF'],
-  [['https://test.osf.io/*'], 'test.osf.io'],
-  [['a', 'b'], '2 hosts of OSF'],
-])('the part %s of a place is called %s', (part, name) => {
-  expect(partName({ name: 'OSF', matches: ['a', 'b', 'c'] }, part)).toBe(name);
+  [[0, 1, 2, 3], 'OSF', 'it'],
+  [[0, 1], 'OSF', 'osf.io and test.osf.io'],
+  [[1], 'test.osf.io', 'test.osf.io'],
+  [[1, 2, 3], '3 hosts of OSF', '3 of its hosts'],
+])('the part %s of a place is called %s, and %s beside its name', (at, name, beside) => {
+  const part = at.map((n) => osf.matches[n] ?? '');
+  expect(partName(osf, part)).toBe(name);
+  expect(partOfIt(osf, part)).toBe(beside);
 });
 
 test.each([

@@ -26,10 +26,17 @@ export function watchedPlaces({ servers, off }: Sites): WatchedPlace[] {
   return [...builtIn, ...own];
 }
 
-/** What a part of a place is called: "OSF" for all of it, "test.osf.io", "8 hosts of OSF". */
+/** What a part of a place is called: "OSF" with its main host, which is the first, else "test.osf.io", "8 hosts of OSF". */
 export function partName({ name, matches }: WatchedPlace, part: readonly string[]): string {
-  if (part.length === matches.length) return name;
-  return part.length === 1 ? hostOfPattern(part[0] ?? '') : `${part.length} hosts of ${name}`;
+  const [host] = part;
+  if (host === undefined || host === matches[0]) return name;
+  return part.length === 1 ? hostOfPattern(host) : `${part.length} hosts of ${name}`;
+}
+
+/** The same beside the place's name: "it", "osf.io and test.osf.io", "3 of its hosts". */
+export function partOfIt({ matches }: WatchedPlace, part: readonly string[]): string {
+  if (part.length === matches.length) return 'it';
+  return part.length > 2 ? `${part.length} of its hosts` : inWords(part.map(hostOfPattern));
 }
 
 /** As many names as one line has room for. */

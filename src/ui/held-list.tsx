@@ -38,10 +38,10 @@ function waitsFor(vault: VaultState): string {
   return vault === 'broken' ? 'is repaired' : 'exists';
 }
 
-function place({ host, saveRequested, seenAt, incognito }: Held, vault: VaultState, now: Date): string {
+function place({ host, saveRequested, seenAt }: Held, vault: VaultState, now: Date): string {
   if (waits({ saveRequested }, vault)) return `Saved the moment the vault ${waitsFor(vault)}`;
   if (host === null) return `Found ${ago(seenAt, now)}. Its name shows once the vault is unlocked.`;
-  return `${incognito ? 'Private, in memory: ' : ''}${host}, ${ago(seenAt, now)}`;
+  return `${host}, ${ago(seenAt, now)}`;
 }
 
 /** What a click did, in words, and whether it succeeded. */
@@ -109,6 +109,7 @@ function HeldToken({ token, vault, now, onDone, first }: ItemProps) {
           Discard
         </button>
       </div>
+      {token.incognito && <p class="sub whole">Private window: in memory only until you save it.</p>}
       {problem !== null && (
         <p class="help help-loss" role="alert">
           {problem}

@@ -6,6 +6,8 @@ import { Icon } from './mark';
 
 type Props = {
   readonly withheld: readonly Withheld[];
+  /** True: beside a list in which each of them has a button of its own. */
+  readonly listed?: boolean;
   /** Called when the browser has allowed all of it, with a sentence for the status line. */
   readonly onAllowed: (words: string) => void;
 };
@@ -22,7 +24,7 @@ async function ask(withheld: readonly Withheld[]): Promise<boolean> {
 }
 
 /** What the browser keeps SeenOnce from, and one button that asks for all of it. Nothing is drawn when that is nothing. */
-export function WithheldNote({ withheld, onAllowed }: Props) {
+export function WithheldNote({ withheld, listed = false, onAllowed }: Props) {
   const [refused, setRefused] = useState(false);
   if (withheld.length === 0) return null;
   const names = inWords(withheld.map(({ name }) => name));
@@ -45,7 +47,7 @@ export function WithheldNote({ withheld, onAllowed }: Props) {
         </span>
       </p>
       <button class="btn btn-s" type="button" onClick={() => void allow()}>
-        Allow
+        {listed && withheld.length > 1 ? 'Allow all' : 'Allow'}
       </button>
     </section>
   );

@@ -27,6 +27,7 @@ export function StepSites({
         <h1 tabIndex={-1}>Where SeenOnce looks</h1>
         <p class="lede">At these sites, and nowhere else. Nothing it reads leaves this computer.</p>
       </div>
+      <WithheldNote {...{ withheld, onAllowed }} listed />
       <ul class="hosts">
         {providers.map((provider) => (
           <li key={provider.id}>
@@ -52,7 +53,6 @@ export function StepSites({
           </li>
         ))}
       </ul>
-      <WithheldNote {...{ withheld, onAllowed }} />
       <div class="do">
         <button class="btn btn-primary" type="button" onClick={onNext}>
           Continue

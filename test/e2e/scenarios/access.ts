@@ -90,7 +90,7 @@ export function accessScenarios(launch: Launcher): void {
       const options = await browser.openOwn('options');
       await options.says(BOTH);
       await options.says('The browser has not allowed it');
-      for (const name of ['GitHub', 'Zenodo']) await options.shows('button', `Allow ${name}`);
+      for (const name of ['all', 'GitHub', 'Zenodo']) await options.shows('button', `Allow ${name}`);
       expect(await options.count('button', 'Allow OSF'), 'the control').toBe(0);
       await options.close();
     });
@@ -222,7 +222,7 @@ export function accessScenarios(launch: Launcher): void {
       const welcome = await browser.openOwn('welcome');
       await welcome.says(BOTH);
       await browser.answersQuestions(welcome, 'allow');
-      await welcome.click('button', 'Allow');
+      await welcome.click('button', 'Allow all');
       await noteGoes(welcome);
       expect(await welcome.count('button', 'Allow GitHub')).toBe(0);
       await welcome.close();

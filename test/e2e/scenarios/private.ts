@@ -42,12 +42,12 @@ export function privateScenarios(launch: Launcher): void {
 
     test('a token is offered, with words for it, and is held in memory only', async () => {
       const page = await make('private');
-      await page.prompt.says('Private window. Nothing of this token goes to the disk unless you save it.');
+      await page.prompt.says('Private window: nothing of this token goes to the disk unless you save it.');
       expect(await onDisk()).toEqual({ ids: [], held: ['private'] });
       await page.close();
       const popup = await browser.openOwn('popup');
       await popup.shows('button', 'Save private');
-      await popup.says('Private, in memory: osf.io');
+      await popup.says('Private window: in memory only until you save it.');
       await popup.click('button', 'Discard private');
       await popup.says('Discarded private');
       await popup.close();
