@@ -17,8 +17,6 @@ export function privateScenarios(launch: Launcher): void {
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await browser.allowPrivate();
-      await createVault(browser);
     });
     afterAll(async () => {
       await browser.quit();
@@ -39,6 +37,17 @@ export function privateScenarios(launch: Launcher): void {
       await own.close();
       return { ids, held: held.map(({ name }) => name) };
     }
+
+    test('the options page says that the browser keeps SeenOnce out, and what happens once it does not', async () => {
+      const before = await browser.openOwn('options');
+      await before.says('the browser keeps SeenOnce out of them');
+      await before.close();
+      await browser.allowPrivate();
+      const options = await browser.openOwn('options');
+      await options.says('SeenOnce looks at the same sites');
+      await options.close();
+      await createVault(browser);
+    });
 
     test('a token is offered, with words for it, and is held in memory only', async () => {
       const page = await make('private');
