@@ -3,6 +3,7 @@ import type { Offer, VaultState } from '../messages/protocol';
 import type { PageHandlers, UiHandlers } from '../messages/receive';
 import { Refusal } from '../messages/receive';
 import { settings } from '../storage/items';
+import { mayLook, watchedProvider } from './access';
 import { backedUp, backupNotes, backupTokens, restore } from './backup';
 import { byHand, saveByHand } from './by-hand';
 import { changing, inTurn } from './changing';
@@ -26,12 +27,12 @@ import { afterUnlock, afterUnlockSoon } from './unlocked';
 
 export const pageAnswers: PageHandlers = {
   'page:form': async ({ provider, details }, from) => {
-    const known = await senderProvider(from, provider);
+    const known = await watchedProvider(from, provider);
     await inTurn(() => rememberForm(known, details, from));
     return null;
   },
   'page:seen': async (seen, from) => {
-    const provider = await senderProvider(from, seen.provider);
+    const provider = await watchedProvider(from, seen.provider);
     if (!Object.hasOwn(provider.kinds, seen.kind)) throw new Refusal('refused');
     const { entry, state } = await changing(() => hold(seen, from));
     const vault: VaultState = await vaultState();
@@ -39,6 +40,7 @@ export const pageAnswers: PageHandlers = {
     const { leaveGuard } = await settings.get();
     return { offer, sighting: state, guard: { hold: entry.kept, leave: leaveGuard } };
   },
+  // A click of the user on what was offered before: also where the host was taken back a moment ago.
   'page:save': async ({ seen }, from) => {
     await senderProvider(from, seen.provider);
     const saved = await changing(() => save(seen, from));
@@ -49,14 +51,18 @@ export const pageAnswers: PageHandlers = {
     await changing(() => dismiss(id, from));
     return null;
   },
-  'page:state': ({ id }, from) => inTurn(() => stateOf(id, from)),
+  'page:state': async ({ id }, from) => {
+    const state = await inTurn(() => stateOf(id, from));
+    // Its host was taken back meanwhile: the prompt goes, and what is held waits in the popup.
+    return state.state === 'held' && !(await mayLook(from)) ? { state: 'answered' } : state;
+  },
   'page:gone': async ({ id }, from) => {
     await inTurn(() => pageGone(id, from));
     return null;
   },
   'page:off': async (_, from) => {
     await senderProvider(from);
-    await inTurn(() => setSite(from.origin, false));
+    await changing(() => setSite(from.origin, false));
     return null;
   },
   'page:open': async ({ what }, from) => {
@@ -153,9 +159,9 @@ export const uiAnswers: UiHandlers = {
     return null;
   },
   'ui:sites': allSites,
-  'ui:add-server': ({ origin, provider }) => inTurn(() => addServer(origin, provider)),
-  'ui:remove-server': ({ origin }) => inTurn(() => removeServer(origin)),
-  'ui:set-site': ({ site, on }) => inTurn(() => setSite(site, on)),
+  'ui:add-server': ({ origin, provider }) => changing(() => addServer(origin, provider)),
+  'ui:remove-server': ({ origin }) => changing(() => removeServer(origin)),
+  'ui:set-site': ({ site, on }) => changing(() => setSite(site, on)),
   'ui:settings': () => settings.get(),
   'ui:set-settings': async (change) => {
     const now = await settings.set(change);

@@ -5,7 +5,7 @@
  */
 import browser from '../browser';
 import { receiver, type RawSender } from '../messages/receive';
-import { settings } from '../storage/items';
+import { accessChanged } from './access';
 import { pageAnswers, uiAnswers } from './answers';
 import { BY_HAND_COMMAND, makeMenu, takeByHand } from './by-hand';
 import { changing } from './changing';
@@ -13,6 +13,7 @@ import { sweep, tabGone } from './held';
 import { injectIntoOpenTabs } from './install';
 import { openPage } from './pages';
 import { reconcile } from './reconcile';
+import { screenChanged, watchScreen } from './screen';
 import { restoreServers } from './servers';
 import { identity, lock, LOCK_ALARM } from './unlock';
 import { goOnAfterUnlock } from './unlocked';
@@ -39,13 +40,20 @@ browser.contextMenus.onClicked.addListener(
   ({ frameId, selectionText }, tab) => void takeByHand(tab, { frameId, selectionText }),
 );
 
-browser.commands.onCommand.addListener((command: string, tab?: { id?: number; url?: string }) => {
-  if (command === BY_HAND_COMMAND) void takeByHand(tab);
-  if (command === LOCK_COMMAND) void changing(lock);
+browser.commands.onCommand.addListener(
+  (command: string, tab?: { id?: number; url?: string; incognito?: boolean }) => {
+    if (command === BY_HAND_COMMAND) void takeByHand(tab);
+    if (command === LOCK_COMMAND) void changing(lock);
+  },
+);
+
+browser.permissions.onAdded.addListener(({ origins }) => {
+  follow();
+  // A host that is granted later is not injected into its open pages by either browser.
+  void injectIntoOpenTabs(origins ?? []);
 });
 
-// A host that is granted later is not injected into its open pages by either browser.
-browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());
+browser.permissions.onRemoved.addListener(follow);
 
 browser.runtime.onUpdateAvailable.addListener(() => void changing(updateAvailable));
 
@@ -56,21 +64,20 @@ browser.alarms.onAlarm.addListener(({ name }) => {
 
 browser.tabs.onRemoved.addListener((tabId) => void changing(() => tabGone(tabId)));
 
-browser.idle.onStateChanged.addListener((state) => {
-  if (state === 'locked') void lockWithScreen();
-  // A computer that wakes up, or whose user is away: alarms may be late, the deadline is not.
-  else void changing(async () => void (await identity()));
-});
+browser.idle.onStateChanged.addListener((state) => void screenChanged(state));
+
+/** The toolbar says what the browser withholds. */
+function follow(): void {
+  accessChanged();
+  void changing(async () => undefined);
+}
 
 async function sweepAndUpdate(): Promise<void> {
   await sweep();
   await updateOrWait();
 }
 
-async function lockWithScreen(): Promise<void> {
-  if ((await settings.get()).lockWithScreen) await changing(lock);
-}
-
+watchScreen();
 void browser.alarms.create(SWEEP_ALARM, { periodInMinutes: 1 });
 void changing(reconcile);
 // Registrations outlive a restart, as the browser promises; where they do not, a page that is restored waits for them.

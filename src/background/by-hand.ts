@@ -29,7 +29,11 @@ const LONGEST = 4_096;
  */
 const LENT_AFTER_MS = [0, 50, 150, 400, 1_000];
 
-type Tab = { readonly id?: number | undefined; readonly url?: string | undefined };
+type Tab = {
+  readonly id?: number | undefined;
+  readonly url?: string | undefined;
+  readonly incognito?: boolean | undefined;
+};
 /** Where the click was. Without a frame: in the one that has the focus. */
 type Click = { readonly frameId?: number | undefined; readonly selectionText?: string | undefined };
 /** Why there is nothing to save; the window says it in words. */
@@ -75,7 +79,7 @@ async function take(tab: Tab, click: Click): Promise<{ id: string } | Nothing> {
   const secret = text ?? click.selectionText?.trim();
   if (!secret) return text === undefined ? 'no-access' : 'nothing';
   if (secret.length < SHORTEST || secret.length > LONGEST) return 'wrong-length';
-  return { id: await changing(() => holdByHand(url, secret)) };
+  return { id: await changing(() => holdByHand(url, secret, tab.incognito === true)) };
 }
 
 /** `undefined`: a page that the browser lets no extension look into, or a frame of another site. */
@@ -102,13 +106,18 @@ async function kindOf(origin: string, secret: string): Promise<{ provider: strin
 }
 
 /** Keeps it in memory, with its secret, until its name is told: sealed, its name could not be added while locked. */
-async function holdByHand({ origin, pathname }: URL, secret: string): Promise<string> {
+async function holdByHand(
+  { origin, pathname }: URL,
+  secret: string,
+  inPrivateWindow: boolean,
+): Promise<string> {
   const prints = await fingerprintsOfSecret(origin, secret);
   const id = (await seenBefore(prints)) ?? newId();
   const { entry, saved } = await memoryOf(id);
   if (saved || entry?.secret) return id;
   const seen = { ...(await kindOf(origin, secret)), secret, path: pathname, details: UNTOLD };
-  const from = { origin, tabId: -1, documentId: null };
+  const incognito = inPrivateWindow && entry?.incognito !== false;
+  const from = { origin, tabId: -1, documentId: null, incognito };
   await putSeen(prints, id);
   await putEntry({ ...newEntry(id, seen, from, entry?.details ?? UNTOLD), secret, byHand: true });
   return id;

@@ -1,4 +1,5 @@
-/** Tasks that change what is held, saved or open run one after the other, and the toolbar is drawn after each. */
+/** Tasks that change what is held, saved, open or watched run one after the other, and the toolbar is drawn after each. */
+import { withheldWords } from './access';
 import { heldTokens } from './held';
 import { queue } from './queue';
 import { drawToolbar } from './toolbar';
@@ -6,7 +7,7 @@ import { vaultState } from './unlock';
 
 export const inTurn = queue();
 
-/** Runs a task that changes what is held, saved or open, in turn, and redraws the toolbar after it. */
+/** Runs a task that changes what is held, saved, open or watched, in turn, and redraws the toolbar after it. */
 export function changing<T>(task: () => Promise<T>): Promise<T> {
   return inTurn(async () => {
     try {
@@ -20,7 +21,8 @@ export function changing<T>(task: () => Promise<T>): Promise<T> {
 
 async function redraw(): Promise<void> {
   try {
-    await drawToolbar((await heldTokens()).length, await vaultState());
+    const [held, vault, kept] = await Promise.all([heldTokens(), vaultState(), withheldWords()]);
+    await drawToolbar({ waiting: held.length, vault, withheld: kept });
   } catch {
     // The mark is a courtesy; a browser whose storage fails says so where it matters.
   }

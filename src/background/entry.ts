@@ -2,6 +2,7 @@
 import type { Seen } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
 import type { Details } from '../providers/provider';
+import { deleteSealed } from '../storage/records';
 import { forget, recall, recallAll, remember } from '../storage/session';
 import type { Token } from '../tokens/token';
 import { sealRecord } from '../vault/record';
@@ -11,7 +12,7 @@ const SAVED = 'saved:';
 const DISCARDED = 'discarded:';
 const SEEN = 'seen:';
 
-/** A held token, in memory. It has its secret only while there is no vault to seal it to. */
+/** A held token, in memory. It has its secret while there is no vault to seal it to, and where it may not be sealed yet. */
 export type Entry = {
   readonly id: string;
   readonly provider: string;
@@ -33,6 +34,8 @@ export type Entry = {
   readonly kept: boolean;
   /** Saved by hand: its secret stays in memory, vault or not, until the user has named it. */
   readonly byHand: boolean;
+  /** Seen in private windows only: nothing of it goes to the disk before Save. */
+  readonly incognito: boolean;
 };
 
 /** What a browser session remembers of a saved token. */
@@ -49,6 +52,12 @@ export const entryOf = (id: string) => recall<Entry>(HELD + id);
 export const entries = async () => [...(await recallAll<Entry>(HELD)).values()];
 export const putEntry = (entry: Entry) => remember(HELD + entry.id, entry);
 export const dropEntry = (id: string) => forget(HELD + id);
+
+/** Ends the holding of a token that was not saved. What never was on the disk leaves no deletion there either. */
+export async function dropHeld({ id, incognito }: Pick<Entry, 'id' | 'incognito'>): Promise<void> {
+  if (!incognito) await deleteSealed('held', [id]);
+  await dropEntry(id);
+}
 
 export const savedOf = (id: string) => recall<Saved>(SAVED + id);
 export const putSaved = (id: string, saved: Saved) => remember(SAVED + id, saved);
@@ -95,6 +104,7 @@ export function newEntry(id: string, seen: Seen, from: PageSender, details: Deta
     secret: null,
     kept: true,
     byHand: false,
+    incognito: from.incognito,
   };
 }
 

@@ -1,7 +1,7 @@
 /**
  * Tokens that were seen and are not saved. With a vault a held token is sealed at once into the store
- * `held`; without one it waits, secret and all, in `storage.session`, one key per token. What the
- * rescue list shows is in `storage.session` in both cases, so that it works locked.
+ * `held`; without one, and from a private window, it waits, secret and all, in `storage.session`, one key
+ * per token. What the rescue list shows is in `storage.session` in all cases, so that it works locked.
  */
 import type { Held, Seen, SightingState } from '../messages/protocol';
 import type { PageSender } from '../messages/receive';
@@ -10,7 +10,7 @@ import { deleteSealed, putSealed } from '../storage/records';
 import { mergeDetails, updateDetails } from '../tokens/merge';
 import { newId } from '../vault/record';
 import {
-  dropEntry,
+  dropHeld,
   entries,
   entryOf,
   memoryOf,
@@ -50,7 +50,9 @@ export async function hold(seen: Seen, from: PageSender): Promise<{ entry: Entry
   if (!before) return { entry: await holdNew(prints, newId(), seen, from), state: { state: 'held' } };
   const { state, seenAt, kept } = before;
   const details = updateDetails(before.details, seen.details);
-  const entry = { ...newEntry(known, seen, from, details), state, seenAt, kept };
+  // What was seen outside of private windows is sealed, and stays so.
+  const incognito = before.incognito && from.incognito;
+  const entry = { ...newEntry(known, seen, from, details), state, seenAt, kept, incognito };
   // Sealed already: nothing that is worth writing again has changed.
   const same = JSON.stringify({ ...before, secret: null }) === JSON.stringify(entry);
   if (!same) await keep(entry, seen.secret);
@@ -82,7 +84,7 @@ async function holdNew(prints: readonly string[], id: string, seen: Seen, from: 
 }
 
 async function keep(entry: Entry, secret: string): Promise<void> {
-  const vault = await header();
+  const vault = entry.incognito ? null : await header();
   if (vault && entry.kept) await putSealed('held', entry.id, await sealEntry(vault.recipient, entry, secret));
   if (!vault) stayAwake();
   await putEntry({ ...entry, secret: vault || !entry.kept ? null : secret });
@@ -95,8 +97,7 @@ export async function savedState(saved: Saved): Promise<SightingState> {
 
 /** Deletes a held token for good. It is not offered again in this browser session. */
 export async function discard(id: string): Promise<void> {
-  await deleteSealed('held', [id]);
-  await dropEntry(id);
+  await dropHeld((await entryOf(id)) ?? { id, incognito: false });
   await putDiscarded(id);
 }
 
@@ -134,10 +135,10 @@ export async function tabGone(tabId: number): Promise<void> {
 
 /** Deletes what is past its ten minutes, unless Save was clicked. */
 export async function sweep(): Promise<void> {
-  for (const { id, goneAt, state } of await entries()) {
+  for (const entry of await entries()) {
+    const { goneAt, state } = entry;
     if (state === 'waits-for-vault' || goneAt === null || Date.now() - goneAt < HOLD_MS) continue;
-    await deleteSealed('held', [id]);
-    await dropEntry(id);
+    await dropHeld(entry);
   }
   for (const [id, since] of await orphans()) {
     if (Date.now() - since >= HOLD_MS) await deleteSealed('held', [id]);
@@ -148,7 +149,7 @@ export async function sweep(): Promise<void> {
 export async function heldTokens(): Promise<Held[]> {
   const described = (await entries())
     .filter(({ kept, state }) => kept || state === 'waits-for-vault')
-    .map(({ id, provider, details, origin, ends, seenAt, state }) => ({
+    .map(({ id, provider, details, origin, ends, seenAt, state, incognito }) => ({
       id,
       provider,
       name: details.name,
@@ -156,8 +157,16 @@ export async function heldTokens(): Promise<Held[]> {
       ends,
       seenAt,
       saveRequested: state === 'waits-for-vault',
+      incognito,
     }));
-  const unknown = { provider: null, name: null, host: null, ends: null, saveRequested: false };
+  const unknown = {
+    provider: null,
+    name: null,
+    host: null,
+    ends: null,
+    saveRequested: false,
+    incognito: false,
+  };
   const adopted = [...(await orphans())].map(([id, since]) => {
     return { ...unknown, id, seenAt: new Date(since).toISOString() };
   });

@@ -9,9 +9,14 @@ export function scriptsOf(provider: string): string[] {
   return declared.find(({ matches }) => matches?.includes(pattern))?.js ?? [];
 }
 
-/** Injects files into the open tabs that fit. The script's own once-per-world flag makes a second time harmless. */
-export async function inject(files: string[], matches: string[]): Promise<void> {
-  const tabs = await browser.tabs.query({ url: matches });
+/**
+ * Injects files into the open tabs that fit. A script that is there already begins anew (`content/begin.ts`).
+ * @param among only into tabs that fit these patterns too
+ */
+export async function inject(files: string[], matches: string[], among = matches): Promise<void> {
+  const [fitting, chosen] = await Promise.all([matches, among].map((url) => browser.tabs.query({ url })));
+  const ids = new Set(chosen?.map(({ id }) => id));
+  const tabs = fitting?.filter(({ id }) => ids.has(id)) ?? [];
   await Promise.allSettled(
     tabs.map((tab) => browser.scripting.executeScript({ target: { tabId: tab.id ?? -1 }, files })),
   );
@@ -19,11 +24,13 @@ export async function inject(files: string[], matches: string[]): Promise<void> 
 
 /**
  * After installation, after an update, and when the browser grants a host that it had withheld: neither
- * browser injects into open pages then (Firefox does at installation, which the flag makes harmless).
+ * browser injects into open pages then (Firefox does at installation, where a second time is harmless).
+ * @param granted the patterns that were granted; absent: all
  */
-export async function injectIntoOpenTabs(): Promise<void> {
+export async function injectIntoOpenTabs(granted?: string[]): Promise<void> {
+  if (granted?.length === 0) return;
   for (const { js = [], matches = [] } of browser.runtime.getManifest().content_scripts ?? [])
-    await inject(js, matches);
+    await inject(js, matches, granted);
   for (const [origin, provider] of Object.entries((await allSites()).servers))
-    await inject(scriptsOf(provider), [`${origin}/*`]);
+    await inject(scriptsOf(provider), [`${origin}/*`], granted);
 }

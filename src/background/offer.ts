@@ -18,6 +18,7 @@ export type Offered = {
   readonly origin: string;
   readonly ends: string;
   readonly details: Details;
+  readonly incognito: boolean;
 };
 
 /** @param secret only looked at for its form; the offer has its last four characters */
@@ -34,7 +35,7 @@ export function offerOf(provider: Provider, held: Offered, secret: string, vault
     details: held.details,
     expires: expiryLine(held.details.expires),
     scopes: held.details.scopes?.map((scope) => offeredScope(provider, scope)) ?? null,
-    warning: warning(provider, held.details.scopes ?? []),
+    warning: inPrivate(warning(provider, held.details.scopes ?? []), held.incognito),
     unknownForm: kind ? unknownForm(kind, secret) : null,
     vault,
   };
@@ -65,6 +66,18 @@ function warning(provider: Provider, scopes: readonly string[]): Remark | null {
   if (!widest?.broad) return null;
   const { lead, rest, narrower } = widest.broad;
   return { lead, rest, link: narrower ?? null };
+}
+
+const PRIVATE = {
+  lead: 'Private window:',
+  rest: 'nothing of this token goes to the disk unless you save it.',
+} as const;
+
+/** A private window is expected to leave nothing behind: the remark says so, after a warning if there is one. */
+function inPrivate(remark: Remark | null, incognito: boolean): Remark | null {
+  if (!incognito) return remark;
+  if (!remark) return { ...PRIVATE, link: null };
+  return { ...remark, rest: `${remark.rest} ${PRIVATE.lead} ${PRIVATE.rest}` };
 }
 
 function rank(scope: Scope): number {

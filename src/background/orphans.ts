@@ -5,8 +5,8 @@
 import { deleteSealed, readSealed, sealedIds } from '../storage/records';
 import { recall, remember } from '../storage/session';
 import type { Token } from '../tokens/token';
-import { openRecord } from '../vault/record';
-import { dropEntry, entries, memoryOf, putEntry, putSaved, putSeen, seenBefore, type Entry } from './entry';
+import { openRecord, secretLine } from '../vault/record';
+import { dropHeld, entries, memoryOf, putEntry, putSaved, putSeen, seenBefore, type Entry } from './entry';
 import { fingerprintOf, fingerprints } from './fingerprint';
 import { isToken, tokenIn } from './contents';
 import { openVault } from './open-vault';
@@ -58,16 +58,25 @@ export async function settleSaved(): Promise<void> {
   const { identity, prints, contents } = await openVault();
   const whole = [...contents.entries()].filter(({ failure }) => failure === null);
   const saved = new Map(whole.map((entry) => [entry.fingerprint, entry]));
-  for (const { id, origin, seenAt, details } of held) {
-    const record = await openRecord(identity, id, (await readSealed('held', id)) ?? new Uint8Array());
-    if (!record.ok) continue;
-    const token = tokenIn(saved.get(await fingerprintOf(prints, origin, record.secretLine())));
-    record.forget();
+  for (const entry of held) {
+    const { id, origin, seenAt, details } = entry;
+    const line = await lineOf(identity, entry);
+    const token = line && tokenIn(saved.get(await fingerprintOf(prints, origin, line)));
+    line?.fill(0);
     if (!token) continue;
-    await deleteSealed('held', [id]);
-    await dropEntry(id);
+    await dropHeld(entry);
     await putSaved(id, { savedAt: token.savedAt, seenAt, origin, documentId: null, details });
   }
+}
+
+/** Line 2 of the record that a held token will be, or `null`. The caller wipes it. */
+async function lineOf(identity: string, { id, secret }: Entry): Promise<Uint8Array | null> {
+  if (secret !== null) return secretLine(secret);
+  const record = await openRecord(identity, id, (await readSealed('held', id)) ?? new Uint8Array());
+  if (!record.ok) return null;
+  const line = record.secretLine().slice();
+  record.forget();
+  return line;
 }
 
 function entryOfOrphan(token: Token, since: number): Entry {
@@ -76,5 +85,5 @@ function entryOfOrphan(token: Token, since: number): Entry {
   const details = { name, scopes, expires, account, owner, manageId };
   const nowhere = { tabId: -1, documentId: null, goneAt: since };
   const told = { id, provider, kind, origin, path, ends, seenAt, details };
-  return { ...told, ...nowhere, state: 'held', secret: null, kept: true, byHand: false };
+  return { ...told, ...nowhere, state: 'held', secret: null, kept: true, byHand: false, incognito: false };
 }

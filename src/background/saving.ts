@@ -81,13 +81,13 @@ export async function saveHeld(id: string): Promise<SightingState> {
   return { state: 'saved', savedAt: new Date().toISOString(), locked: true };
 }
 
-/** Seals what waits in memory, once a vault exists: saves where Save was clicked, holds the rest. */
+/** Seals what waits in memory, once a vault exists: saves where Save was clicked, holds the rest, but for what is to stay in memory. */
 export async function sealWaiting(): Promise<void> {
   const vault = await header();
   if (!vault) return;
   for (const entry of await entries()) {
     const waits = entry.state === 'waits-for-vault';
-    if (entry.secret === null || (entry.byHand && !waits)) continue;
+    if (entry.secret === null || ((entry.byHand || entry.incognito) && !waits)) continue;
     const sealed = await sealEntry(vault.recipient, entry, entry.secret);
     if (waits) {
       await commit(entry.id, sealed);

@@ -1,6 +1,7 @@
 /** What our pages ask every two seconds: where the vault stands. */
 import type { Held, Status } from '../messages/protocol';
 import { countSealed } from '../storage/records';
+import { withheld } from './access';
 import { backupState } from './backup';
 import { heldTokens } from './held';
 import { openVaultSoFar } from './open-vault';
@@ -13,12 +14,13 @@ const NOTHING_HELD: readonly Held[] = [];
 /** Answers also where the database cannot be opened at all. */
 export async function status(): Promise<Status> {
   const { trouble } = await standing();
-  const [vault, times] = await Promise.all([vaultState(), lockTimes()]);
+  const [vault, times, kept] = await Promise.all([vaultState(), lockTimes(), withheld()]);
   if (trouble === 'storage-broken')
     return {
       vault,
       trouble,
       held: NOTHING_HELD,
+      withheld: kept,
       count: 0,
       problems: 0,
       backup: null,
@@ -30,6 +32,7 @@ export async function status(): Promise<Status> {
     vault,
     trouble,
     held: await heldTokens(),
+    withheld: kept,
     count: await countSealed('records'),
     problems: open ? open.contents.problems.length + open.contents.notices.length : 0,
     backup: open && (await backupState(new Date())),

@@ -8,15 +8,33 @@ function icon(suffix: string): Record<number, string> {
   return Object.fromEntries(SIZES.map((size) => [size, `/icons/${size}${suffix}.png`]));
 }
 
-/** @param waiting how many tokens are held and not saved */
-export async function drawToolbar(waiting: number, vault: VaultState): Promise<void> {
-  const suffix = waiting > 0 ? '-waiting' : vault === 'locked' ? '-locked' : '';
-  const title =
-    waiting > 0 ? `SeenOnce: ${waiting} not saved yet` : vault === 'locked' ? 'SeenOnce, locked' : 'SeenOnce';
+export type Drawn = {
+  /** How many tokens are held and not saved. */
+  readonly waiting: number;
+  readonly vault: VaultState;
+  /** What the browser keeps SeenOnce from, in words; empty: nothing. */
+  readonly withheld: string;
+};
+
+function titleOf({ waiting, vault, withheld }: Drawn): string {
+  const name = vault === 'locked' ? 'SeenOnce, locked' : 'SeenOnce';
+  const kept = withheld && `The browser keeps it from ${withheld}`;
+  const said = [waiting > 0 && `${waiting} not saved yet`, kept].filter(Boolean);
+  return said.length > 0 ? `${name}: ${said.join('. ')}` : name;
+}
+
+/** What waits comes first: it can be lost now. */
+function badgeOf({ waiting, withheld }: Drawn): string {
+  if (waiting > 0) return String(waiting);
+  return withheld === '' ? '' : '!';
+}
+
+export async function drawToolbar(drawn: Drawn): Promise<void> {
+  const suffix = drawn.waiting > 0 ? '-waiting' : drawn.vault === 'locked' ? '-locked' : '';
   await Promise.all([
     browser.action.setIcon({ path: icon(suffix) }),
-    browser.action.setTitle({ title }),
-    browser.action.setBadgeText({ text: waiting > 0 ? String(waiting) : '' }),
+    browser.action.setTitle({ title: titleOf(drawn) }),
+    browser.action.setBadgeText({ text: badgeOf(drawn) }),
     browser.action.setBadgeBackgroundColor({ color: '#f2b33d' }),
     browser.action.setBadgeTextColor({ color: '#2b1d00' }),
   ]);

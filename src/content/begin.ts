@@ -3,27 +3,32 @@ import type { Detector } from '../providers/provider';
 import { alive, onSites, send, watches } from './runtime';
 import { NEWER, visit } from './visit';
 
-/** Firefox injects declared scripts by itself at installation, on top of our own injection. */
-const ONCE = NEWER;
+const AGAIN = NEWER;
 
 /**
- * Begins the visit of this document, once per world; ends it while the user has the site switched off. After
- * an update the older script is in another world.
+ * Begins the visit of this document; ends it while the user has the site switched off. Injected into the
+ * same world again, by Firefox at installation or because the browser has granted the host anew, it begins
+ * anew: what was refused meanwhile is offered. After an update the older script is in another world.
  */
 export function begin(detector: Detector): void {
-  const world = globalThis as { [ONCE]?: true };
-  if (world[ONCE]) return;
-  world[ONCE] = true;
+  const world = globalThis as { [AGAIN]?: () => void };
+  if (world[AGAIN]) return world[AGAIN]();
   dispatchEvent(new Event(NEWER));
   let current: ReturnType<typeof visit> | null = null;
+  const end = () => {
+    current?.end();
+    current = null;
+  };
   const follow = async () => {
     const allowed = watches(document.location.origin, detector.id);
     // Not after the answer: its listeners must stand before the page's first script.
     current ??= visit({ document, detector, send, alive, allowed });
-    if (await allowed) return;
-    current?.end();
-    current = null;
+    if (!(await allowed)) end();
   };
-  onSites(() => void follow());
+  world[AGAIN] = () => {
+    end();
+    void follow();
+  };
+  onSites(follow);
   void follow();
 }

@@ -45,7 +45,13 @@ describe('a page: message', () => {
   const state = { name: 'page:state', ask: { id: ANY_ID } };
   test('is answered to the top frame of a tab, with the origin the browser vouches for', async () => {
     expect(await receive(state, contentScript)).toEqual({ ok: true, value: 'page:state' });
-    const from = { origin: 'https://github.com', tabId: 7, documentId: null };
+    const from = { origin: 'https://github.com', tabId: 7, documentId: null, incognito: false };
+    expect(page['page:state']).toHaveBeenLastCalledWith({ id: ANY_ID }, from);
+  });
+
+  test('tells whether it comes from a private window', async () => {
+    await receive(state, { ...contentScript, tab: { id: 7, incognito: true } });
+    const from = expect.objectContaining({ tabId: 7, incognito: true });
     expect(page['page:state']).toHaveBeenLastCalledWith({ id: ANY_ID }, from);
   });
 

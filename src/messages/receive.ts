@@ -14,6 +14,8 @@ export type PageSender = {
   readonly tabId: number;
   /** The document's own id; null where the browser does not tell. */
   readonly documentId: string | null;
+  /** It stands in a private window. */
+  readonly incognito: boolean;
 };
 
 /** What both browsers tell of a sender. */
@@ -23,7 +25,7 @@ export type RawSender = {
   readonly url?: string | undefined;
   readonly frameId?: number | undefined;
   readonly documentId?: string | undefined;
-  readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly tab?: { readonly id?: number | undefined; readonly incognito?: boolean | undefined } | undefined;
 };
 
 /** Thrown by a handler for what the user can do something about; it becomes `{ ok: false, failure }`. */
@@ -81,7 +83,8 @@ function pageSender(sender: RawSender, ownOrigin: string): PageSender | null {
   const origin = originOf(sender);
   const tabId = sender.tab?.id;
   if (tabId === undefined || sender.frameId !== 0 || !origin || origin === ownOrigin) return null;
-  return { origin, tabId, documentId: sender.documentId ?? null };
+  const incognito = sender.tab?.incognito === true;
+  return { origin, tabId, documentId: sender.documentId ?? null, incognito };
 }
 
 async function answered(

@@ -30,6 +30,16 @@ export type Held = {
   readonly seenAt: string;
   /** True once Save was clicked without a vault: it is saved the moment the vault exists. */
   readonly saveRequested: boolean;
+  /** From a private window: in memory only. */
+  readonly incognito: boolean;
+};
+
+/** A place where SeenOnce is to look and the browser does not let it, or a part of such a place. */
+export type Withheld = {
+  /** "GitHub", "test.osf.io", "git.example.edu" */
+  readonly name: string;
+  /** Match patterns, to be asked for. */
+  readonly origins: readonly string[];
 };
 
 export type Status = {
@@ -43,6 +53,8 @@ export type Status = {
   /** "Start over with a new key" is under way; while locked it waits for the old passphrase. */
   readonly resealing: Progress | null;
   readonly held: readonly Held[];
+  /** What is switched off does not count. */
+  readonly withheld: readonly Withheld[];
   /** How many records there are, whether or not they can be opened. */
   readonly count: number;
   /** ISO 8601 instants; null where it does not apply. */

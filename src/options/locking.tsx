@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Failure, Settings, Status } from '../messages/protocol';
+import { AWAY_MINUTES, tellsScreenLock } from '../screen-lock';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
@@ -22,6 +23,14 @@ const LOCK_AFTER: readonly (readonly [minutes: Settings['lockAfter'], words: str
   [60, '1 hour'],
   [null, 'Only with the browser'],
 ];
+
+const SCREEN = {
+  told: { title: 'Lock with the screen', about: "When this computer's screen is locked." },
+  untold: {
+    title: 'Lock when nobody is here',
+    about: `After ${AWAY_MINUTES} minutes without mouse and keyboard. This browser does not tell when the screen is locked.`,
+  },
+} as const;
 
 type Props = { readonly status: Status | null; readonly now: Date; readonly refresh: () => void };
 
@@ -144,14 +153,13 @@ function Choices({ settings, set }: { settings: Settings; set: (change: Partial<
         </select>
       </Setting>
       <Switch
-        title="Lock with the screen"
-        about="When this computer's screen is locked. Firefox does not tell when that happens."
+        {...SCREEN[tellsScreenLock() ? 'told' : 'untold']}
         on={settings.lockWithScreen}
         onChange={(lockWithScreen) => set({ lockWithScreen })}
       />
       <Switch
         title="Hold unsaved tokens"
-        about="Up to ten minutes after the page is gone: encrypted like saved ones, or in memory while there is no vault."
+        about="Up to ten minutes after the page is gone: encrypted like saved ones, or in memory while there is no vault, and always in memory from private windows."
         on={settings.hold}
         onChange={(hold) => set({ hold })}
       />

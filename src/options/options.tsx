@@ -97,7 +97,7 @@ function Options() {
         {failure && <FailureNote words={FAILURES[failure]} />}
         {status?.vault === 'broken' && <RepairNote trouble={status.trouble} />}
         <ScopeNotes status={status} />
-        <Sites />
+        <Sites {...{ status }} refresh={again} />
         <Locking {...{ status, now }} refresh={again} />
         <Backup {...{ status }} refresh={again} />
         <About />

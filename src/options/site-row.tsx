@@ -1,3 +1,4 @@
+import { partOfIt } from '../providers/watched';
 import type { Place } from '../ui/access';
 import { Icon, Tile } from '../ui/mark';
 
@@ -15,15 +16,16 @@ export type Row = Place & {
 
 type Props = {
   readonly row: Row;
-  /** Whether the browser allows it; `undefined` until known. */
-  readonly may: boolean | undefined;
+  /** What the browser does not allow of it; `undefined` until known. */
+  readonly missing: readonly string[] | undefined;
   readonly onAllow: () => void;
   readonly onSet: (on: boolean) => void;
   readonly onRemove: () => void;
 };
 
-export function SiteRow({ row, may, onAllow, onSet, onRemove }: Props) {
-  const { name, letter, hosts, off, except, own } = row;
+export function SiteRow({ row, missing, onAllow, onSet, onRemove }: Props) {
+  const { name, letter, hosts, off, own } = row;
+  const may = missing?.length === 0;
   return (
     <tr>
       <td>
@@ -32,10 +34,10 @@ export function SiteRow({ row, may, onAllow, onSet, onRemove }: Props) {
       </td>
       <th scope="row">{hosts}</th>
       <td>
-        <State {...{ off, except, may, own }} />
+        <State {...{ row, missing }} />
       </td>
       <td class="acts">
-        {may === false && !off && (
+        {missing && !may && !off && (
           <button class="btn btn-s" type="button" aria-label={`Allow ${name}`} onClick={onAllow}>
             Allow
           </button>
@@ -65,7 +67,8 @@ export function SiteRow({ row, may, onAllow, onSet, onRemove }: Props) {
   );
 }
 
-function State({ off, except, may, own }: Pick<Row, 'off' | 'except' | 'own'> & Pick<Props, 'may'>) {
+function State({ row, missing }: Pick<Props, 'row' | 'missing'>) {
+  const { off, except, own } = row;
   const what = own === null ? '' : `, own ${own} server`;
   if (off)
     return (
@@ -74,12 +77,12 @@ function State({ off, except, may, own }: Pick<Row, 'off' | 'except' | 'own'> & 
         Paused{what}: SeenOnce stays silent
       </span>
     );
-  if (may === undefined) return null;
-  if (!may)
+  if (missing === undefined) return null;
+  if (missing.length > 0)
     return (
       <span class="ok ok-ask">
         <Icon is="warn" />
-        The browser has not allowed it
+        The browser has not allowed {partOfIt(row, missing)}
       </span>
     );
   return (

@@ -1,13 +1,16 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import browser, { send } from '../browser';
-import type { Answer, Failure, Sites as Known } from '../messages/protocol';
+import type { Answer, Failure, Sites as Known, Status } from '../messages/protocol';
 import { providerOf, providers } from '../providers';
+import { matchesLeft } from '../providers/watched';
 import { hostWords, useAccess } from '../ui/access';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { providerById } from '../ui/naming';
+import { WithheldNote } from '../ui/withheld';
 import { AddServer } from './add-server';
 import { ByHandNote } from './by-hand-note';
+import { PrivateNote } from './private-note';
 import { SiteRow, type Row } from './site-row';
 
 const hostOf = (origin: string) => new URL(origin).host;
@@ -16,7 +19,8 @@ const hostOf = (origin: string) => new URL(origin).host;
 function builtIn({ off }: Known): Row[] {
   return providers.flatMap((provider) => {
     const single = off.filter((site) => site.startsWith('https://') && providerOf(site) === provider);
-    const { id, matches, name, letter } = provider;
+    const { id, name, letter } = provider;
+    const matches = matchesLeft(provider.matches, off);
     const row = { id, matches, name, letter, off: off.includes(id), own: null, hosts: hostWords(provider) };
     const parts = single.map((site) => {
       const host = hostOf(site);
@@ -62,10 +66,10 @@ function useSites() {
 }
 
 /** Where SeenOnce runs, whether the browser lets it, and where it was told to stay silent. */
-export function Sites() {
+export function Sites({ status, refresh }: { status: Status | null; refresh: () => void }) {
   const { known, failure, take } = useSites();
   const rows = useMemo(() => (known ? [...builtIn(known), ...ownServers(known)] : []), [known]);
-  const { granted, allow } = useAccess(rows);
+  const { missing, allow } = useAccess(rows);
   return (
     <section class="part" id="sites" aria-labelledby="sites-title">
       <h2 id="sites-title">Sites and own servers</h2>
@@ -73,6 +77,10 @@ export function Sites() {
         SeenOnce runs on these addresses and nowhere else. It reads their token pages and sends nothing.
       </p>
       {failure && <FailureNote words={FAILURES[failure]} />}
+      {/* A single one has its button in its line. */}
+      {status && status.withheld.length > 1 && (
+        <WithheldNote withheld={status.withheld} listed onAllowed={refresh} />
+      )}
       <table class="sites" aria-label="Sites">
         <thead class="unseen">
           <tr>
@@ -87,7 +95,7 @@ export function Sites() {
             <SiteRow
               key={row.id}
               {...{ row }}
-              may={granted(row)}
+              missing={missing(row)}
               onAllow={() => void allow(row)}
               onSet={(on) => void take(send('ui:set-site', { site: row.id, on }))}
               onRemove={() => void take(send('ui:remove-server', { origin: row.id }))}
@@ -97,6 +105,7 @@ export function Sites() {
       </table>
       {known && <AddServer known={known} take={take} />}
       <ByHandNote />
+      <PrivateNote />
     </section>
   );
 }

@@ -1,4 +1,7 @@
-/** The one note above the list: loss comes before what is not safe yet. The details are on the options page. */
+/**
+ * The one note above the list: loss comes before what is not safe yet. The details are on the options page.
+ * Beside what the browser withholds only loss is told: no third thing at once.
+ */
 import type { Status } from '../messages/protocol';
 import { Icon } from '../ui/mark';
 import { attention, needAttention } from '../ui/problems/words';
@@ -53,6 +56,7 @@ export function Notes({ status, problems }: { status: Status; problems: number }
         part="vault"
       />
     );
+  if (status.withheld.length > 0) return null;
   if (resealing)
     return <PinnedNote lead="A new key is coming." rest={sealingWords(resealing)} link="Show" part="vault" />;
   if (backup?.due)

@@ -7,6 +7,7 @@ import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
 import { useNow, useStatus } from '../ui/status';
+import { WithheldNote } from '../ui/withheld';
 import { REPAIRED } from '../ui/repair/words';
 import type { Making } from '../ui/passphrase/create';
 import { Broken, Locked, NoVault } from './closed';
@@ -77,16 +78,15 @@ function Popup({ first }: { first: First }) {
   const again = () => void refresh();
 
   if (!status) return failure && <FailureNote words={FAILURES[failure]} />;
+  const done = (words: string) => {
+    say(words);
+    void refresh().then(refocus);
+  };
   const held = (
-    <HeldList
-      held={status.held}
-      vault={status.vault}
-      now={now}
-      onDone={(words) => {
-        say(words);
-        void refresh().then(refocus);
-      }}
-    />
+    <>
+      <HeldList held={status.held} vault={status.vault} now={now} onDone={done} />
+      <WithheldNote withheld={status.withheld} onAllowed={done} />
+    </>
   );
   const shared = { status, now, said, held };
   if (status.vault === 'locked') return <Locked {...shared} onOpen={again} />;

@@ -19,7 +19,7 @@ type Props = {
   readonly said: string;
   readonly say: (words: string) => void;
   readonly refresh: () => void;
-  /** The tokens that wait unsaved, drawn above the list. */
+  /** The tokens that wait unsaved and what the browser withholds, drawn above the list. */
   readonly held: ComponentChildren;
 };
 

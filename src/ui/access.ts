@@ -2,28 +2,34 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from '../browser';
 import type { Provider } from '../providers/provider';
+import { hostOfPattern } from '../providers/watched';
 
 /** Hosts that are granted together: a provider, or a server of somebody's own. */
 export type Place = { readonly id: string; readonly matches: readonly string[] };
 
 export type Access = {
-  /** Whether all hosts of the place are granted; `undefined` until known. */
-  readonly granted: (place: Place) => boolean | undefined;
+  /** The patterns of the place that are not granted; `undefined` until known. */
+  readonly missing: (place: Place) => readonly string[] | undefined;
   /** Asks the browser. Must be called in a click, before anything is awaited. */
   readonly allow: (place: Place) => Promise<void>;
 };
 
-async function readGrants(places: readonly Place[]): Promise<ReadonlyMap<string, boolean>> {
+type Missing = ReadonlyMap<string, readonly string[]>;
+
+async function readMissing(places: readonly Place[]): Promise<Missing> {
   const answers = places.map(async ({ id, matches }) => {
-    return [id, await browser.permissions.contains({ origins: [...matches] })] as const;
+    const granted = await Promise.all(
+      matches.map((pattern) => browser.permissions.contains({ origins: [pattern] })),
+    );
+    return [id, matches.filter((_, at) => !granted[at])] as const;
   });
   return new Map(await Promise.all(answers));
 }
 
 /** The grants, kept up to date while the page is open. @param places the same array as long as it has the same places */
 export function useAccess(places: readonly Place[]): Access {
-  const [grants, setGrants] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const read = useCallback(() => void readGrants(places).then(setGrants), [places]);
+  const [missing, setMissing] = useState<Missing>(new Map());
+  const read = useCallback(() => void readMissing(places).then(setMissing), [places]);
 
   useEffect(() => {
     read();
@@ -38,17 +44,12 @@ export function useAccess(places: readonly Place[]): Access {
   }, [read]);
 
   return {
-    granted: ({ id }) => grants.get(id),
+    missing: ({ id }) => missing.get(id),
     allow: async ({ matches }) => {
       await browser.permissions.request({ origins: [...matches] });
       read();
     },
   };
-}
-
-/** `https://*.ghe.com/*` -> `*.ghe.com`. */
-function hostOfPattern(pattern: string): string {
-  return pattern.slice('https://'.length, -'/*'.length);
 }
 
 /** The provider's hosts for work and for trying out, as their patterns name them. */

@@ -109,6 +109,7 @@ function HeldToken({ token, vault, now, onDone, first }: ItemProps) {
           Discard
         </button>
       </div>
+      {token.incognito && <p class="sub whole">Private window: in memory only until you save it.</p>}
       {problem !== null && (
         <p class="help help-loss" role="alert">
           {problem}

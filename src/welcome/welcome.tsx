@@ -84,7 +84,7 @@ function Welcome() {
   useViewFocus(status && view);
 
   if (!status) return failure && <FailureNote words={FAILURES[failure]} />;
-  const { vault, held } = status;
+  const { vault, held, withheld } = status;
   const again = () => void refresh();
   return (
     <>
@@ -103,7 +103,9 @@ function Welcome() {
       {view === 'saved' && (
         <StepSaved {...{ waited, held, vault, now }} onDone={again} onNext={() => setLater('sites')} />
       )}
-      {view === 'sites' && <StepSites onNext={() => setLater('first-token')} />}
+      {view === 'sites' && (
+        <StepSites {...{ withheld }} onAllowed={again} onNext={() => setLater('first-token')} />
+      )}
       {view === 'first-token' && <StepFirstToken onDone={() => void closeTab()} />}
     </>
   );

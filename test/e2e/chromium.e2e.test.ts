@@ -1,6 +1,7 @@
 /** The scenarios in Chromium. */
 import { describe } from 'vitest';
 import { launchChromium } from '../support/chromium-driver';
+import { accessScenarios } from './scenarios/access';
 import { controlScenarios } from './scenarios/controls';
 import { diskScenarios } from './scenarios/disk';
 import { endingScenarios } from './scenarios/endings';
@@ -11,6 +12,7 @@ import { navigationScenarios } from './scenarios/navigation';
 import { onceScenarios } from './scenarios/once';
 import { overlayScenarios } from './scenarios/overlays';
 import { practiceScenarios } from './scenarios/practice';
+import { privateScenarios } from './scenarios/private';
 import { saveScenarios, type Launcher } from './scenarios/save';
 import { senderScenarios } from './scenarios/senders';
 import { siteScenarios } from './scenarios/sites';
@@ -37,6 +39,8 @@ describe('in Chromium', () => {
   });
   senderScenarios(launch);
   siteScenarios(launch);
+  accessScenarios(launch);
+  privateScenarios(launch);
   updatingScenarios(launch);
   diskScenarios(launch);
   practiceScenarios(launch);

@@ -1,6 +1,7 @@
 /** The scenarios in Firefox. */
 import { describe } from 'vitest';
 import { launchFirefox } from '../support/firefox-driver';
+import { accessScenarios } from './scenarios/access';
 import { controlScenarios } from './scenarios/controls';
 import { endingScenarios } from './scenarios/endings';
 import { leavingScenarios } from './scenarios/leaving';
@@ -10,6 +11,7 @@ import { navigationScenarios } from './scenarios/navigation';
 import { onceScenarios } from './scenarios/once';
 import { overlayScenarios } from './scenarios/overlays';
 import { practiceScenarios } from './scenarios/practice';
+import { privateScenarios } from './scenarios/private';
 import { saveScenarios, type Launcher } from './scenarios/save';
 import { senderScenarios } from './scenarios/senders';
 import { siteScenarios } from './scenarios/sites';
@@ -36,6 +38,8 @@ describe('in Firefox', () => {
   });
   senderScenarios(launch);
   siteScenarios(launch);
+  accessScenarios(launch);
+  privateScenarios(launch);
   updatingScenarios(launch);
   practiceScenarios(launch);
 });

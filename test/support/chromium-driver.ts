@@ -64,6 +64,8 @@ export class ChromiumDriver implements BrowserDriver {
   readonly #folder = mkdtempSync(join(tmpdir(), 'seenonce-extension-'));
   #context: BrowserContext | null = null;
   #id = '';
+  /** The browser knows site by site what the extension may see. */
+  #bySite = false;
 
   constructor(private readonly launch: Launch) {
     cpSync(DIST, this.#folder, { recursive: true });
@@ -142,6 +144,70 @@ export class ChromiumDriver implements BrowserDriver {
     // What the switch on that page calls. A question for what is granted already is answered at once.
     await page.evaluate(`chrome.developerPrivate.addHostPermission('${this.#id}', '${origin}/*')`);
     await page.close();
+  }
+
+  async withhold(...origins: string[]): Promise<void> {
+    const before = await this.#granted();
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    const call = (name: string, of: string) =>
+      page.evaluate(`chrome.developerPrivate.${name}('${this.#id}', '${of}')`);
+    if (!this.#bySite) {
+      // Only now the browser knows sites one by one, and has none.
+      await page.evaluate(
+        `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.#id}', hostAccess: 'ON_SPECIFIC_SITES' })`,
+      );
+      const kept = before.filter((each) => !origins.some((origin) => each === `${origin}/*`));
+      for (const each of kept) await call('addHostPermission', each);
+      this.#bySite = true;
+    } else {
+      const patterns = origins.map((origin) => `${origin}/*`).filter((each) => before.includes(each));
+      for (const each of patterns) await call('removeHostPermission', each);
+    }
+    await page.close();
+  }
+
+  #granted(): Promise<string[]> {
+    return this.runInBackground('chrome.permissions.getAll().then(({ origins }) => origins)');
+  }
+
+  async answersQuestions(own: Tab, answer: 'allow' | 'refuse'): Promise<void> {
+    const page = pageOf.get(own);
+    if (!page) throw new Error('This tab is of another browser.');
+    // Headless Chromium shows no question and never answers: this is what happens after a person's answer.
+    const grant = async (patterns: readonly string[]) => {
+      if (answer === 'allow') for (const each of patterns) await this.allow(each.slice(0, -'/*'.length));
+      return answer === 'allow';
+    };
+    await page.exposeFunction(`answer_${answer}`, grant);
+    await page.evaluate(
+      `chrome.permissions.request = ({ origins }) => { window.asked = origins; return window.answer_${answer}(origins); }`,
+    );
+  }
+
+  async allowPrivate(): Promise<void> {
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    // Changing this loads the extension anew, and outside of developer mode it would then stay switched off.
+    await page.evaluate(`(async () => {
+      await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.#id}', incognitoAccess: true });
+    })()`);
+    await until('the extension to be allowed into private windows', async () => {
+      await page.goto(`chrome-extension://${this.#id}/${OWN.options}`).catch(() => null);
+      return page.evaluate<boolean>('chrome.extension.isAllowedIncognitoAccess()').catch(() => false);
+    });
+    await page.close();
+  }
+
+  async openPrivate(url: string): Promise<Tab> {
+    const opened = this.context.waitForEvent('page');
+    await this.runInBackground(
+      `chrome.windows.create({ incognito: true, url: ${JSON.stringify(url)} }).then(() => null)`,
+    );
+    const page = await opened;
+    await page.waitForLoadState();
+    return tabOf(page);
   }
 
   async switchOff(): Promise<void> {
@@ -360,13 +426,16 @@ function downloadsOf(page: Page): () => Promise<readonly FileOf[]> {
   return () => Promise.all(begun.map(fileOf));
 }
 
+/** Playwright's page of a tab, for what a scenario asks the driver about it. */
+const pageOf = new WeakMap<Tab, Page>();
+
 function tabOf(page: Page): Tab {
   // Playwright gives password fields no role; screen readers call them text boxes.
   const find = (role: Role, name: string) =>
     role === 'textbox'
       ? page.getByRole(role, { name, exact: true }).or(page.getByLabel(name, { exact: true }))
       : page.getByRole(role, { name, exact: true });
-  return {
+  const tab: Tab = {
     url: async () => page.url(),
     goto: async (url) => void (await page.goto(url)),
     reload: async () => void (await page.reload()),
@@ -418,6 +487,8 @@ function tabOf(page: Page): Tab {
     addAuthenticator: () => addAuthenticator(page),
     prompt: promptOf(page),
   };
+  pageOf.set(tab, page);
+  return tab;
 }
 
 /** Starts Chromium with a profile of its own. */

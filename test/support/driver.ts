@@ -117,6 +117,14 @@ export type BrowserDriver = {
   readonly tabAt: (part: string) => Promise<Tab>;
   /** Lets SeenOnce have an origin before it asks: headless browsers show no such question. */
   readonly allow: (origin: string) => Promise<void>;
+  /** Takes origins (`https://*.ghe.com` too) back from SeenOnce, as the user can in the browser at any time. */
+  readonly withhold: (...origins: string[]) => Promise<void>;
+  /** Answers the next questions for permissions that a click in this tab asks. */
+  readonly answersQuestions: (own: Tab, answer: 'allow' | 'refuse') => Promise<void>;
+  /** Lets SeenOnce into private windows, as the user can in the browser; it may begin anew with that. */
+  readonly allowPrivate: () => Promise<void>;
+  /** Opens an address in a private window. */
+  readonly openPrivate: (url: string) => Promise<Tab>;
   /** Installs the extension into a browser that was started without it. */
   readonly install: () => Promise<void>;
   /** Updates the extension to a next version, at once, as a reload in the browser's list of extensions does. */

@@ -31,13 +31,25 @@ class Area {
 
 const nothing = async () => undefined;
 
+/** All hosts are granted, but for those that a test withholds. */
+const permissions = {
+  withheld: new Set<string>(),
+  lent: new Set<number>(),
+  getAll: async () => ({ origins: [] }),
+  contains: async ({ origins }: { origins: readonly string[] }) =>
+    !origins.some((each) => permissions.withheld.has(each)),
+};
+
+/** With its address only where a test says that the browser lends the tab. */
+const get = async (id: number) => (permissions.lent.has(id) ? { id, url: 'https://example.org/' } : { id });
+
 export const fakeBrowser = {
   storage: { session: new Area(), local: new Area() },
   alarms: { create: nothing, clear: nothing },
   action: {
     setIcon: nothing,
-    setTitle: nothing,
-    setBadgeText: nothing,
+    setTitle: async (drawn: { title: string }) => void drawn,
+    setBadgeText: async (drawn: { text: string }) => void drawn,
     setBadgeBackgroundColor: nothing,
     setBadgeTextColor: nothing,
     openPopup: nothing,
@@ -47,8 +59,13 @@ export const fakeBrowser = {
     reload: () => undefined,
     getPlatformInfo: nothing,
   },
-  tabs: { create: async () => ({ id: 1 }), get: nothing, update: nothing },
+  tabs: { create: async () => ({ id: 1 }), get, update: nothing },
   windows: { update: nothing },
+  permissions,
+  idle: {
+    IdleState: { ACTIVE: 'active', IDLE: 'idle', LOCKED: 'locked' } as Record<string, string>,
+    setDetectionInterval: (seconds: number) => void seconds,
+  },
 };
 
 /** In the place of `src/browser.ts`. */

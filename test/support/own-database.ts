@@ -32,3 +32,16 @@ export async function storeInClear(own: Tab, key: string, value: string): Promis
     db.close();
   })()`);
 }
+
+/** The ids of held tokens that are on the disk. */
+export function heldOnDisk(own: Tab): Promise<readonly string[]> {
+  return own.run<string[]>(`(async () => {
+    const db = await new Promise((resolve) => { const open = indexedDB.open('seenonce'); open.onsuccess = () => resolve(open.result); });
+    const ids = await new Promise((resolve) => {
+      const all = db.transaction('held').objectStore('held').getAllKeys();
+      all.onsuccess = () => resolve(all.result);
+    });
+    db.close();
+    return ids;
+  })()`);
+}

@@ -5,7 +5,12 @@ import type { PageSender } from '../../src/messages/receive';
 import { UNTOLD, type Details } from '../../src/providers/provider';
 import { identityToRecipient, newIdentity } from '../../src/vault/slots';
 
-export const page: PageSender = { origin: 'https://zenodo.org', tabId: 7, documentId: 'D1' };
+export const page: PageSender = {
+  origin: 'https://zenodo.org',
+  tabId: 7,
+  documentId: 'D1',
+  incognito: false,
+};
 
 export const secretOf = (name: string) => `EXAMPLE${name}`.padEnd(60, 'A');
 

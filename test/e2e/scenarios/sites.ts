@@ -15,7 +15,8 @@ const SERVERS = [
   ['speckle.example.edu', 'Speckle', 'speckle/personal'],
 ] as const;
 
-async function add(options: Tab, address: string, kind = 'Find out by itself'): Promise<void> {
+/** Fills the form of the options page and sends it; the origin's permission is to be allowed before. */
+export async function addServer(options: Tab, address: string, kind = 'Find out by itself'): Promise<void> {
   await options.front();
   await options.type('textbox', 'Address of your server', address);
   await options.choose('It runs', kind);
@@ -59,7 +60,7 @@ export function siteScenarios(launch: Launcher): void {
       '%s is added, says by itself that it runs %s, and is watched',
       async (host, name, kind) => {
         await browser.allow(`https://${host}`);
-        await add(options, `https://${host}/`);
+        await addServer(options, `https://${host}/`);
         await options.says(`${host} is watched now, as a ${name} server.`);
         await options.says(`Watching, own ${name} server`);
         const page = await displayOf(kind).make(browser, `on ${host}`, host);
@@ -86,7 +87,7 @@ export function siteScenarios(launch: Launcher): void {
       const page = await displayOf('github/classic').make(browser, 'before adding', 'git.example.edu');
       expect(await afterSilence(page)).toBeNull();
       await browser.allow('https://git.example.edu');
-      await add(options, 'git.example.edu', 'GitHub Enterprise');
+      await addServer(options, 'git.example.edu', 'GitHub Enterprise');
       await options.says('git.example.edu is watched now');
       await page.front();
       await page.prompt.says('before adding');
@@ -135,7 +136,7 @@ export function siteScenarios(launch: Launcher): void {
       ['built in', 'zenodo.org', 'is built in, and watched already'],
       ['the same again', 'https://rdm.example.edu/communities', 'is in the list already'],
     ])('refused, in a clear sentence: %s', async (_, address, words) => {
-      await add(options, address);
+      await addServer(options, address);
       await options.says(words);
       await options.says('Nothing was added');
     });
@@ -145,7 +146,7 @@ export function siteScenarios(launch: Launcher): void {
       ['one that does not answer', 'https://nobody.example.edu', 'No answer came from nobody.example.edu'],
     ])('refused, and its permission given back: %s', async (_, origin, words) => {
       await browser.allow(origin);
-      await add(options, origin);
+      await addServer(options, origin);
       await options.says(words);
       const ask = `chrome.permissions.contains({ origins: ['${origin}/*'] })`;
       expect(await options.run<boolean>(ask)).toBe(false);
@@ -154,7 +155,7 @@ export function siteScenarios(launch: Launcher): void {
     test('the browser asked and the user refused: a clear sentence, and nothing added', async () => {
       // Headless, nobody can press "Deny": this is the answer that the browser then gives.
       await options.run('chrome.permissions.request = async () => false');
-      await add(options, 'https://other.example.edu', 'Speckle');
+      await addServer(options, 'https://other.example.edu', 'Speckle');
       await options.says('The browser did not allow other.example.edu');
       expect(await options.count('button', 'Remove other.example.edu')).toBe(0);
     });
