@@ -24,9 +24,8 @@ export type Shielded = {
 };
 
 /** What a click in the host was meant for: the element under it, or, from the keyboard, the focused one. */
-function meant(event: MouseEvent, { root }: Shielded): Element | null {
-  const fromKeyboard = event.detail === 0;
-  return fromKeyboard ? root.activeElement : root.elementFromPoint(event.clientX, event.clientY);
+function meant({ type, clientX, clientY }: MouseEvent, { root }: Shielded): Element | null {
+  return type === 'click' ? root.activeElement : root.elementFromPoint(clientX, clientY);
 }
 
 const actAt = (element: Element | null) => element?.closest('[data-act]')?.getAttribute('data-act');
@@ -56,11 +55,13 @@ export function shield(window: Window | null, shielded: Shielded, listen: Listen
       pressed = meant(event as MouseEvent, shielded);
     }
     if (event.type.startsWith('focus')) shielded.onFocus();
-    // A press ends with the mouse, not with its click: none comes where the panel was drawn anew meanwhile.
-    const { detail, button } = event as MouseEvent; // other events have neither
-    if (event.type !== (detail === 0 ? 'click' : 'mouseup') || button !== 0) return;
+    // A press ends with the mouse, not with its click: none comes where the panel was drawn anew meanwhile,
+    // and Firefox then counts no click in the release either. From the keyboard only a click comes.
+    const { type, detail, button } = event as MouseEvent; // other events have neither of the last two
+    const fromKeyboard = type === 'click' && detail === 0;
+    if (button !== 0 || !(fromKeyboard || type === 'mouseup')) return;
     const target = meant(event as MouseEvent, shielded);
-    if (target && (detail === 0 || actAt(target) === actAt(pressed))) shielded.onClick(target);
+    if (target && (fromKeyboard || actAt(target) === actAt(pressed))) shielded.onClick(target);
   };
   listen(window, SHIELDED, hear, true);
 }

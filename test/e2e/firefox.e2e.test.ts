@@ -33,7 +33,7 @@ describe('in Firefox', () => {
   overlayScenarios(launch);
   navigationScenarios({
     launch,
-    launchWithLivingPages: launch,
+    launchWithLivingPages: (sites) => launchFirefox({ sites, backForwardCache: true }),
     launchWithoutExtension: launchWithout,
   });
   senderScenarios(launch);

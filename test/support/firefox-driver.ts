@@ -28,6 +28,8 @@ export type Launch = {
   readonly sites: Pick<PracticeSites, 'port' | 'hosts'>;
   /** False: the same browser without the extension, for controls. */
   readonly extension?: boolean;
+  /** True: pages that are left stay alive for Back, as in a browser that nobody drives. */
+  readonly backForwardCache?: boolean;
 };
 
 /** The extension as the browser itself has it. */
@@ -104,6 +106,7 @@ export class FirefoxDriver implements BrowserDriver {
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': this.#proxy.port,
       'browser.download.dir': this.#downloads,
+      'browser.sessionhistory.max_total_viewers': this.launch.backForwardCache ? -1 : 0,
     });
     await this.#setSize();
   }

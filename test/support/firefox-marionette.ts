@@ -37,7 +37,8 @@ export class Marionette {
     const marionette = new Marionette(socket);
     const begun = await marionette.command<{ sessionId: string }>('WebDriver:NewSession', {
       acceptInsecureCerts: true,
-      unhandledPromptBehavior: 'ignore',
+      // Without a word for the second, a question before leaving is answered with yes.
+      unhandledPromptBehavior: { default: 'ignore', beforeUnload: 'ignore' },
     });
     marionette.#session = begun.sessionId;
     return marionette;
