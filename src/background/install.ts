@@ -2,17 +2,15 @@
 import browser from '../browser';
 import { allSites, providerById } from './sites';
 
-type Declared = { readonly js: string[]; readonly matches: readonly string[] };
-
 /**
  * The content scripts that the manifest declares. Firefox gives their files as whole addresses
  * (`moz-extension://…`, ESR 153), and takes only paths when they are registered.
  */
-function declared(): Declared[] {
+function declared(): { js: string[]; matches: string[] }[] {
   const own = browser.runtime.getURL('');
   const path = (file: string) => (file.startsWith(own) ? file.slice(own.length) : file);
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  return scripts.map(({ js = [], matches = [] }) => ({ js: js.map(path), matches }));
+  return scripts.map(({ js, matches }) => ({ js: js.map(path), matches }));
 }
 
 /** The files of a provider's content script, as the manifest declares it for the built-in hosts. */
@@ -41,7 +39,7 @@ export async function inject(files: string[], matches: string[], among = matches
  */
 export async function injectIntoOpenTabs(granted?: string[]): Promise<void> {
   if (granted?.length === 0) return;
-  for (const { js, matches } of declared()) await inject(js, [...matches], granted);
+  for (const { js, matches } of declared()) await inject(js, matches, granted);
   for (const [origin, provider] of Object.entries((await allSites()).servers))
     await inject(scriptsOf(provider), [`${origin}/*`], granted);
 }
