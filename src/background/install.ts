@@ -10,7 +10,7 @@ function declared(): { js: string[]; matches: string[] }[] {
   const own = browser.runtime.getURL('');
   const path = (file: string) => (file.startsWith(own) ? file.slice(own.length) : file);
   const scripts = browser.runtime.getManifest().content_scripts ?? [];
-  return scripts.map(({ js, matches }) => ({ js: js.map(path), matches }));
+  return scripts.map(({ js, matches }) => ({ js: js?.map(path) ?? [], matches: matches ?? [] }));
 }
 
 /** The files of a provider's content script, as the manifest declares it for the built-in hosts. */
