@@ -4,6 +4,7 @@ import { launchFirefox } from '../support/firefox-driver';
 import { accessScenarios } from './scenarios/access';
 import { controlScenarios } from './scenarios/controls';
 import { endingScenarios } from './scenarios/endings';
+import { firefoxScenarios } from './scenarios/in-firefox';
 import { leavingScenarios } from './scenarios/leaving';
 import { losingScenarios } from './scenarios/losing';
 import { makingScenarios } from './scenarios/making';
@@ -42,4 +43,5 @@ describe('in Firefox', () => {
   privateScenarios(launch);
   updatingScenarios(launch);
   practiceScenarios(launch);
+  firefoxScenarios((sites) => launchFirefox({ sites }));
 });

@@ -39,6 +39,21 @@ const ADDON = `
   const addon = await AddonManager.getAddonByID('${ID}');
 `;
 
+/** The update that was offered last. */
+const UPDATE = `const install = window.updateForTest;`;
+const OFFER_UPDATE = `
+  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+  const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
+  return AddonManager.getInstallForFile(new FileUtils.File(arguments[0])).then((install) => {
+    window.updateForTest = install;
+    install.addListener({
+      onInstallPostponed: () => { install.isPutOff = true; },
+      onInstallEnded: () => { install.isOver = true; },
+    });
+    void install.install();
+  });
+`;
+
 const STOP = `${EXTENSION} return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
 const IS_STOPPED = `${EXTENSION} return extension.backgroundState === 'stopped';`;
 const IS_READY = `const policy = WebExtensionPolicy.getByID('${ID}'); return Boolean(policy?.active && ['running', 'stopped'].includes(policy.extension?.backgroundState));`;
@@ -133,8 +148,27 @@ export class FirefoxDriver implements BrowserDriver {
   }
 
   async update(): Promise<void> {
+    await this.offerUpdate();
+    await this.#marionette
+      .inBrowser(`${UPDATE} if (!install.isOver) try { install.continuePostponedInstall(); } catch { // the extension has done so itself
+    }`);
+    await until('the update', () => this.isUpdated());
+    await this.#isReady();
+  }
+
+  /** Gives the browser a next version, as it finds one in a store; the extension may ask to wait. */
+  async offerUpdate(): Promise<void> {
     raiseVersion(join(this.#folder, 'unpacked', 'manifest.json'));
-    await this.install();
+    const file = join(this.#folder, 'next.xpi');
+    writeFileSync(file, packed(join(this.#folder, 'unpacked')));
+    await this.#marionette.inBrowser(OFFER_UPDATE, file);
+    await until('the update to be taken or put off', () =>
+      this.#marionette.inBrowser<boolean>(`${UPDATE} return install.isOver || install.isPutOff;`),
+    );
+  }
+
+  isUpdated(): Promise<boolean> {
+    return this.#marionette.inBrowser<boolean>(`${UPDATE} return install.isOver;`);
   }
 
   async open(url: string): Promise<Tab> {

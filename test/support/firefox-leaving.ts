@@ -3,12 +3,13 @@ import { until } from './driver';
 import type { Window } from './firefox-window';
 
 /**
- * Marionette says yes to the question by itself, unless its session is a bidirectional one (read in its
- * source, ESR 153). For a gesture that is about the question it counts as one: `(session, on?)`.
+ * Switches the question on or off: `(session, on?)`. Marionette says yes to it by itself, unless its session
+ * is a bidirectional one (read in its source, ESR 153): while it is on, the session counts as one.
  */
 const LET_ASK = `
   const { getWebDriverSessionById } = ChromeUtils.importESModule('chrome://remote/content/shared/webdriver/Session.sys.mjs');
   getWebDriverSessionById(arguments[0]).bidi = arguments[1];
+  Services.prefs.setBoolPref('dom.disable_beforeunload', !arguments[1]);
 `;
 
 /** `(handle, 'reload' | 'close')`. Not waited for: the question would be waited for, too. */

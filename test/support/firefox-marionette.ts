@@ -99,6 +99,7 @@ export class Marionette {
   /** The body of a function, run in the browser's own window, with all that Firefox's own code may do. */
   inBrowser<T>(body: string, ...args: readonly unknown[]): Promise<T> {
     return this.inTurn(async () => {
+      await this.#toAnyWindow();
       await this.command('Marionette:SetContext', { value: 'chrome' });
       try {
         return await this.script<T>('page', body, ...args);
@@ -106,6 +107,17 @@ export class Marionette {
         await this.command('Marionette:SetContext', { value: 'content' });
       }
     });
+  }
+
+  /** The window at hand may be closed by now. */
+  async #toAnyWindow(): Promise<void> {
+    const isOpen = await this.command('WebDriver:GetWindowHandle').then(
+      () => true,
+      () => false,
+    );
+    if (isOpen) return;
+    const [handle] = await this.command<string[]>('WebDriver:GetWindowHandles');
+    await this.command('WebDriver:SwitchToWindow', { handle, focus: false });
   }
 
   end(): void {

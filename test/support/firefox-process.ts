@@ -21,7 +21,8 @@ const PREFERENCES: Preferences = {
   'network.proxy.type': 1,
   'network.proxy.failover_direct': false,
   'network.proxy.no_proxies_on': '',
-  'dom.disable_beforeunload': false, // see quitFirefox
+  // Nobody is there to answer; where a test is about the question, it is switched on (firefox-leaving.ts).
+  'dom.disable_beforeunload': true,
   'browser.startup.page': 0,
   'browser.newtabpage.enabled': false,
   'browser.sessionstore.interval': 1_000,
@@ -78,9 +79,8 @@ function ended(process_: ChildProcess): Promise<void> {
   });
 }
 
-/** Ends Firefox as a user does who has answered every "Leave this page?" with yes. */
+/** Ends Firefox as a user does. */
 export async function quitFirefox({ process: process_, marionette }: Running): Promise<void> {
-  await marionette.inBrowser(`Services.prefs.setBoolPref('dom.disable_beforeunload', true);`);
   // It may be gone before it has answered.
   await marionette.command('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => null);
   try {
