@@ -208,6 +208,9 @@ describe('docs/store/listing.md', () => {
     ['### Short summary, addons.mozilla.org', 250],
     ['### Single purpose', 1_000],
     ['### Long description', 15_000],
+    ['### All hosts in one field', 1_000],
+    ['### Test instructions, Chrome Web Store', 500],
+    ['### Notes to reviewers, addons.mozilla.org', 3_000],
   ])('%s: at most %d characters', (heading, most) => {
     expect(quoted(heading)).not.toBe('');
     expect(quoted(heading).length).toBeLessThanOrEqual(most);
@@ -235,26 +238,28 @@ const DOCUMENTS = [
   'docs/store/listing.md',
 ];
 
-describe.each(DOCUMENTS)('%s', (document) => {
-  const text = textOf(document);
+/** What a document links to, runs or names of the repository, and is not there. */
+function missingFrom(document: string, text: string): string[] {
+  const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+  const commands = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = '']) => name);
+  const files = spansIn(text).filter((span) =>
+    /^(src|test|scripts|docs)\/[\w./-]+\.(tsx?|md|mjs)$/.test(span),
+  );
+  return [
+    ...links.filter((link) => !existsSync(join(ROOT, dirname(document), link))),
+    ...commands.filter((name) => !Object.hasOwn(packageJson.scripts, name)),
+    ...files.filter((file) => !existsSync(join(ROOT, file))),
+  ];
+}
 
-  test('links to files that are there', () => {
-    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
-    const missing = links.filter((link) => !existsSync(join(ROOT, dirname(document), link)));
-    expect(missing).toEqual([]);
-  });
+test.each(DOCUMENTS)('%s names links, commands and files that are there', (document) => {
+  expect(missingFrom(document, textOf(document))).toEqual([]);
+});
 
-  test('names commands that package.json has', () => {
-    const named = [...text.matchAll(/\bnpm run ([\w:-]+)/g)].map(([, name = '']) => name);
-    expect(named.filter((name) => !Object.hasOwn(packageJson.scripts, name))).toEqual([]);
-  });
-
-  test('names files of the repository that are there', () => {
-    const named = spansIn(text).filter((span) =>
-      /^(src|test|scripts|docs)\/[\w./-]+\.(ts|tsx|md|mjs)$/.test(span),
-    );
-    expect(named.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
-  });
+test('the check finds a link, a command and a file that are not', () => {
+  const text =
+    '[a](../SECURITY.md) [b](SECURITY.md) `npm run check` `npm run gone` `src/browser.ts` `src/gone.ts`';
+  expect(missingFrom('docs/privacy.md', text)).toEqual(['SECURITY.md', 'gone', 'src/gone.ts']);
 });
 
 const SYNCED = /\bstorage\s*(\?\.|\.)\s*sync\b|\bstorage\s*\[\s*['"`]sync/;
