@@ -283,6 +283,28 @@ describe('a script whose extension was updated or removed', () => {
     expect(leave()).toBe(true);
   });
 
+  test('an answer that comes after its end brings nothing back', async () => {
+    const answers: (() => void)[] = [];
+    const late: Send = async (name, ask) => {
+      await new Promise<void>((resolve) => void answers.push(resolve));
+      return send(name, ask);
+    };
+    body(`<code id="display">${SECRET}</code>`);
+    const visited = visit({
+      document,
+      detector,
+      send: late,
+      alive: () => true,
+      allowed: Promise.resolve(true),
+    });
+    await vi.waitFor(() => expect(answers).not.toEqual([]));
+    expect(host(), 'the control').not.toBeNull();
+    visited.end();
+    for (const answer of answers) answer();
+    await noMoreLooks();
+    expect(host()).toBeNull();
+  });
+
   test('leaves when a newer one begins, whatever it shows; one that lives does not', async () => {
     await shown();
     window.dispatchEvent(new Event(NEWER));

@@ -81,6 +81,8 @@ class Visit {
   /** Ends the visit: no listener, no observer and no panel stays. */
   end(): void {
     this.#gone();
+    // An answer that is still on its way finds nobody.
+    this.#current = null;
     this.#guardLeaving(false);
     this.#stop.abort();
     this.#panel.destroy();

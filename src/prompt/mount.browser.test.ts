@@ -168,3 +168,20 @@ test('gives up the focus when the page is clicked, also after a modal had taken 
   await vi.waitFor(() => expect(host().parentNode).toBe(document.documentElement));
   expect(focusedAct()).toBeUndefined();
 });
+
+test('stays as long as its script says that it is there, and vanishes by itself after that', async () => {
+  const shown = () => root.querySelector('.root')?.checkVisibility({ visibilityProperty: true });
+  const later = (ms: number) => {
+    for (const animation of root.querySelector('.root')?.getAnimations() ?? [])
+      animation.currentTime = Number(animation.currentTime) + ms;
+  };
+  await ready();
+  later(8_000);
+  expect(shown()).toBe(true);
+  await vi.waitFor(
+    () => expect(Number(root.querySelector('.root')?.getAnimations()[0]?.currentTime)).toBeLessThan(2_000),
+    4_000,
+  );
+  later(9_000); // as without the script, which Firefox ends and leaves its panel
+  expect(shown()).toBe(false);
+});

@@ -15,6 +15,8 @@ import type { Act, Stance, View } from './view';
 const NOT_READY_MS = 500;
 /** A saved prompt leaves by itself, unless somebody is with it. */
 const SAVED_MS = 10_000;
+/** How often the panel is kept from vanishing (`prompt.css`, 9 s), which it does where its script is gone. */
+const ALIVE_MS = 2_000;
 
 /** SVG and HTML elements take the focus; others do not. */
 function focus(element: Element | null): void {
@@ -51,6 +53,7 @@ export class PromptPanel {
   #focused: Element | null = null;
   #timer = 0;
   #closing = 0;
+  #alive = 0;
   #before: Element | null = null;
   #movedIn = false;
 
@@ -92,6 +95,12 @@ export class PromptPanel {
     this.#sheet = new CSSStyleSheet();
     this.#sheet.replaceSync(theme + css);
     this.#root.adoptedStyleSheets = [this.#sheet];
+    this.#alive = Number(setInterval(() => this.#stay(), ALIVE_MS));
+  }
+
+  /** Not only while it is watched: hidden tabs run this rarely, and show the panel again when they are seen. */
+  #stay(): void {
+    for (const animation of this.#root.firstElementChild?.getAnimations() ?? []) animation.currentTime = 0;
   }
 
   /** Puts the panel back where the page removed it. O(1) when all is well. */
@@ -171,6 +180,7 @@ export class PromptPanel {
   /** Leaves the page for good, listeners and all. */
   destroy(): void {
     this.hide();
+    clearInterval(this.#alive);
     this.#stop.abort();
   }
 

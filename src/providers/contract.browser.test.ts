@@ -4,6 +4,7 @@ import manifest from '../../manifest.json' with { type: 'json' };
 import { CASES, during, open, type Case, type Opened } from '../../test/support/provider-page';
 import { providers } from '.';
 import type { Detector, Provider } from './provider';
+import { recognisers } from './recognise';
 
 const detectors = new Map(
   Object.values(import.meta.glob<{ detector: Detector }>('./*/detect.ts', { eager: true })).map(
@@ -76,7 +77,8 @@ describe.each(CASES)('$provider, $name', (given) => {
       const verdict = during(shown, each, (event) => detector.destroys?.(shown, event) ?? null);
       expect(verdict, `destroys: ${each.event} ${each.key ?? ''} at ${each.target}`).toBe(each.result);
     }
-    if (expected.recognises !== undefined) expect(detector.recognises?.(shown)).toBe(expected.recognises);
+    if (expected.recognises !== undefined)
+      expect(recognisers.get(given.provider)?.(shown)).toBe(expected.recognises);
   });
 
   test('is silence to every other provider', async () => {

@@ -149,6 +149,7 @@ export type Detector = {
   readonly readForm?: (page: Page, event: Event) => Details | null;
   /** Would this event delete the token at the provider, or only close its display? */
   readonly destroys?: (page: Page, event: Event) => 'token' | 'display' | null;
-  /** Is this somebody's own server of that kind? */
-  readonly recognises?: (page: Page) => boolean;
 };
+
+/** `<id>/recognise.ts`, as `recognises`, where people run servers of their own: is this one of that kind? */
+export type Recognises = (page: Page) => boolean;

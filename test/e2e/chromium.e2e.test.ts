@@ -41,7 +41,7 @@ describe('in Chromium', () => {
   siteScenarios(launch);
   accessScenarios(launch);
   privateScenarios(launch);
-  updatingScenarios(launch);
+  updatingScenarios(launch, 'says so');
   diskScenarios(launch);
   practiceScenarios(launch);
 });

@@ -41,7 +41,7 @@ describe('in Firefox', () => {
   siteScenarios(launch);
   accessScenarios(launch);
   privateScenarios(launch);
-  updatingScenarios(launch);
+  updatingScenarios(launch, 'goes');
   practiceScenarios(launch);
   firefoxScenarios((sites) => launchFirefox({ sites }));
 });

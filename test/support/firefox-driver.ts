@@ -163,12 +163,12 @@ export class FirefoxDriver implements BrowserDriver {
     writeFileSync(file, packed(join(this.#folder, 'unpacked')));
     await this.#marionette.inBrowser(OFFER_UPDATE, file);
     await until('the update to be taken or put off', () =>
-      this.#marionette.inBrowser<boolean>(`${UPDATE} return install.isOver || install.isPutOff;`),
+      this.#marionette.inBrowser<boolean>(`${UPDATE} return Boolean(install.isOver || install.isPutOff);`),
     );
   }
 
   isUpdated(): Promise<boolean> {
-    return this.#marionette.inBrowser<boolean>(`${UPDATE} return install.isOver;`);
+    return this.#marionette.inBrowser<boolean>(`${UPDATE} return Boolean(install.isOver);`);
   }
 
   async open(url: string): Promise<Tab> {

@@ -34,15 +34,6 @@ const ELSEWHERE = `:is(.access-token, .flash, main) :is(${CARRIERS})`;
 /** One row per token in both lists, `data-id` being its id (2023 to 2026). */
 const ROW = '.access-token';
 
-/** Marks of a GitHub page that people's own servers share (saved pages of 2015 to 2026). */
-const HOST_NAME = 'meta[name="expected-hostname"], meta[name="hostname"]';
-const SITE_NAME = [
-  'meta[property="og:site_name"][content^="GitHub"]',
-  'meta[name="application-name"][content^="GitHub"]',
-  'link[rel="fluid-icon"][title^="GitHub"]',
-  'link[rel="search"][title^="GitHub"]',
-].join();
-
 /** While a page streams in, text can arrive in pieces: it is whole once the parser has gone past it. */
 function isWhole(element: Element): boolean {
   if (element.ownerDocument.readyState !== 'loading') return true;
@@ -123,14 +114,4 @@ function tripwire(document: Document): unknown {
   return document.getElementsByTagName('clipboard-copy').length;
 }
 
-/** Careful: GitHub's own page head, naming the very host it came from, on a host that is not GitHub's cloud. */
-function recognises({ url, document }: Page): boolean {
-  return (
-    isEnterpriseServer(url.hostname) &&
-    document.querySelector(HOST_NAME)?.getAttribute('content') === url.hostname &&
-    document.querySelector('meta[name="user-login"]') !== null &&
-    document.querySelector(SITE_NAME) !== null
-  );
-}
-
-export const detector: Detector = { id: 'github', tripwire, detect, readForm, recognises };
+export const detector: Detector = { id: 'github', tripwire, detect, readForm };

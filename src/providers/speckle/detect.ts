@@ -107,6 +107,4 @@ export const detector: Detector = {
   detect,
   readForm: ({ document }, event) => readForm(document, event),
   destroys,
-  recognises: ({ document }) =>
-    document.getElementById('speckle') !== null && /(?:^|\| )Speckle$/.test(document.title.trim()),
 };

@@ -25,14 +25,6 @@ const TITLE = '.panel-heading strong, strong.header.item';
 const ACCOUNT = '#user-profile-dropdown-btn span';
 const ACCOUNT_ICON_BOOTSTRAP = '.btn-group a .fa-user';
 
-/** Set since June 2024; an operator may remove it. */
-const GENERATOR = 'meta[name="generator"][content^="InvenioRDM"]';
-/** The head of every InvenioRDM page (forks and a saved page of Zenodo, 2023 to 2026). */
-const HEAD = '#invenio-nav #rdm-burger-toggle';
-/** The list of tokens of invenio-oauth2server, which other Invenio sites have too (2015 to 2026). */
-const APPLICATIONS = /^\/account\/settings\/applications\/?$/;
-const NEW_TOKEN = 'a[href$="/account/settings/applications/tokens/new/"]';
-
 type Found = { readonly anchor: Element; readonly secret: string };
 
 /** While a page streams in, text can arrive in pieces: it is whole once the parser has gone past it. */
@@ -143,9 +135,4 @@ function tripwire(document: Document): unknown {
   return first && isWhole(first) ? `${live.length} ${first.textContent}` : live.length;
 }
 
-function recognises({ url, document }: Page): boolean {
-  const marks = APPLICATIONS.test(url.pathname) ? [GENERATOR, HEAD, NEW_TOKEN] : [GENERATOR, HEAD];
-  return document.querySelector(marks.join()) !== null;
-}
-
-export const detector: Detector = { id: 'zenodo', tripwire, detect, readForm, destroys, recognises };
+export const detector: Detector = { id: 'zenodo', tripwire, detect, readForm, destroys };
