@@ -1,6 +1,5 @@
 /** A tab of Firefox, as the scenarios know it. */
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until, type FileOf, type Role, type Tab } from './driver';
 import * as hand from './firefox-hand';
@@ -67,7 +66,12 @@ async function untilIn<T>(window: Window, what: string, ask: () => Promise<T | n
 }
 
 function files(folder: string): FileOf[] {
-  const whole = readdirSync(folder).filter((name) => !name.endsWith('.part'));
+  // While it comes, an empty file has its name already, and what there is of it is in another one.
+  const isWhole = (name: string) => {
+    const entry = statSync(join(folder, name));
+    return entry.isFile() && entry.size > 0 && !name.endsWith('.part');
+  };
+  const whole = readdirSync(folder).filter(isWhole);
   const byTime = whole.toSorted(
     (a, b) => statSync(join(folder, a)).mtimeMs - statSync(join(folder, b)).mtimeMs,
   );
@@ -75,9 +79,14 @@ function files(folder: string): FileOf[] {
 }
 
 /** Chooses a file as the browser's own dialog does. */
-async function upload(window: Window, name: string, { name: called, bytes }: FileOf): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'seenonce-upload-'));
-  const path = join(folder, called);
+async function upload(
+  window: Window,
+  folder: string,
+  name: string,
+  { name: called, bytes }: FileOf,
+): Promise<void> {
+  // It stays as long as the browser: a chosen file is read when a page wants it.
+  const path = join(mkdtempSync(join(folder, 'chosen-')), called);
   writeFileSync(path, bytes);
   const choose = `
     const boxes = [...document.querySelectorAll('input[type=file]')];
@@ -90,7 +99,6 @@ async function upload(window: Window, name: string, { name: called, bytes }: Fil
     });
   `;
   await untilIn(window, `the file box "${name}"`, () => window.ask<boolean>(choose, name, path));
-  rmSync(folder, { recursive: true });
 }
 
 /** @param downloads the folder that this browser downloads to @param extension its id */
@@ -163,7 +171,7 @@ export function tabOf(window: Window, downloads: string, extension: string): Tab
       writeFileSync(file, Buffer.from(taken.value, 'base64'));
     },
     downloads: async () => files(downloads),
-    upload: (name, file) => upload(window, name, file),
+    upload: (name, file) => upload(window, downloads, name, file),
     addAuthenticator: () => Promise.reject(new Error('Firefox gives an extension no passkeys.')),
     prompt: promptOf(window),
   };
