@@ -35,8 +35,8 @@ export function lookAgain(): void {
 onTerminated(lookAgain);
 
 async function look(): Promise<Standing> {
-  const stored = await readStoredHeader().catch(() => UNREADABLE);
-  if (stored === UNREADABLE) return { header: null, trouble: 'storage-broken' };
+  const stored = await readStoredHeader().catch(unreadable);
+  if (stored instanceof Unreadable) return { header: null, trouble: stored.trouble };
   if (stored === undefined) return (await isLost()) ? { header: null, trouble: 'header-lost' } : NONE;
   const read = readHeader(stored);
   if (read === 'newer') return { header: null, trouble: 'header-newer' };
@@ -45,7 +45,17 @@ async function look(): Promise<Standing> {
   return { header: read, trouble: stopped ? 'recipient-replaced' : null };
 }
 
-const UNREADABLE = Symbol('the browser cannot open its database');
+/** The browser does not open the database. */
+class Unreadable {
+  constructor(readonly trouble: Extract<Trouble, 'storage-broken' | 'storage-newer'>) {}
+}
+
+/** IndexedDB refuses a database of a later version by itself, and leaves it as it is. */
+function unreadable(error: unknown): Unreadable {
+  const isNewer = error instanceof DOMException && error.name === 'VersionError';
+  return new Unreadable(isNewer ? 'storage-newer' : 'storage-broken');
+}
+
 const NONE = { header: null, trouble: null } as const;
 
 /** No header: is there anything else of a vault? A new one in its place would lose it for good. */

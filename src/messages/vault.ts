@@ -10,6 +10,7 @@ export type Trouble =
   | 'header-lost' // it is gone; its second copy, or tokens, are still there
   | 'header-corrupt' // it cannot be read
   | 'storage-broken' // the browser cannot open the database at all
+  | 'storage-newer' // a later version made it anew: it is not opened
   | 'header-newer' // a later version wrote it: never touched, never repaired
   | 'recipient-replaced'; // its public key is not the one of the key that its slot opened
 

@@ -73,6 +73,9 @@ export function Locked({ status, now, said, held, onOpen }: Props & { onOpen: ()
   );
 }
 
+/** Where the browser does not open the database, nobody knows how many there are. */
+const isCounted = ({ trouble }: Status) => trouble !== 'storage-broken' && trouble !== 'storage-newer';
+
 export function Broken({ status, said, held, onRepaired }: Omit<Props, 'now'> & { onRepaired: () => void }) {
   return (
     <>
@@ -84,9 +87,7 @@ export function Broken({ status, said, held, onRepaired }: Omit<Props, 'now'> & 
         <Repair trouble={status.trouble} focused onRepaired={onRepaired} />
       </main>
       <Bottom said={said}>
-        {status.trouble !== 'storage-broken' && (
-          <span class="counts">{tokenCount(status.count)}, encrypted</span>
-        )}
+        {isCounted(status) && <span class="counts">{tokenCount(status.count)}, encrypted</span>}
       </Bottom>
     </>
   );

@@ -2,18 +2,21 @@
 import type { Trouble } from '../../messages/protocol';
 import type { FailureWords } from '../failure';
 
+const REPAIR = 'The vault needs repair';
+
 /** What stands above each: a passphrase helps with the first only. */
 export const TITLES: Readonly<Record<Trouble, string>> = {
-  'header-lost': 'The vault needs repair',
-  'header-corrupt': 'The vault needs repair',
-  'recipient-replaced': 'The vault needs repair',
+  'header-lost': REPAIR,
+  'header-corrupt': REPAIR,
+  'recipient-replaced': REPAIR,
   'header-newer': 'Update SeenOnce',
   'storage-broken': 'The browser cannot open the vault',
+  'storage-newer': 'Update SeenOnce',
 };
 
 /** Whether the passphrase repairs it. */
 export function isRepairable(trouble: Trouble): boolean {
-  return trouble !== 'header-newer' && trouble !== 'storage-broken';
+  return TITLES[trouble] === REPAIR;
 }
 
 export const TROUBLES: Readonly<Record<Trouble, FailureWords>> = {
@@ -30,6 +33,11 @@ export const TROUBLES: Readonly<Record<Trouble, FailureWords>> = {
   'header-newer': {
     what: 'A later version of SeenOnce wrote the keys of this vault.',
     safe: 'They and the tokens are left as they are, and new tokens are held in memory.',
+    next: 'Update SeenOnce: nothing can be saved or copied until then.',
+  },
+  'storage-newer': {
+    what: 'A later version of SeenOnce wrote this vault.',
+    safe: 'It is left as it is, and new tokens are held in memory.',
     next: 'Update SeenOnce: nothing can be saved or copied until then.',
   },
   'storage-broken': {
