@@ -1,12 +1,13 @@
-/** `npm run crash`: the browser is killed 100 times, each time the moment it said "Saved". */
+/** `npm run crash [rounds] [chromium|firefox]`: the browser is killed 100 times, each time the moment it said "Saved". */
 import { installWhatIsMissing } from './install.mjs';
 
-installWhatIsMissing({ tests: false });
+installWhatIsMissing({ tests: process.argv.includes('firefox') });
 
 const { build } = await import('./build.mjs');
 const { runnerImport } = await import('vite');
 
-await build('chromium');
+const [rounds = '100', name = 'chromium'] = process.argv.slice(2);
+await build(name);
 const { module } = await runnerImport('./test/crash/crash.ts', { configFile: false, logLevel: 'error' });
-const good = await module.report(Number(process.argv[2] ?? 100));
+const good = await module.report(Number(rounds), name);
 process.exit(good ? 0 : 1);

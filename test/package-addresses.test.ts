@@ -51,8 +51,9 @@ const FOREIGN_CODE: Readonly<Record<string, RegExp>> = {
   Function: /(?<![.\w$])Function\s*\(|\bnew\s+Function\b/,
   importScripts: /\bimportScripts\b/,
   'a timer with text': /\bset(Timeout|Interval)\s*\(\s*["'`]/,
+  // A static import names its file in plain quotes; words that end in "from" stand in templates.
   'an import that is not ours':
-    /(?<![.\w$])(import\s*\(\s*(?!["'`]\.{0,2}\/(?!\/))|(import|from)\s*["'`](?!\.{0,2}\/(?!\/)))/,
+    /(?<![.\w$])(import\s*\(\s*(?!["'`]\.{0,2}\/(?!\/))|(import|from)\s*["'](?!\.{0,2}\/(?!\/)))/,
   'a script that is not ours':
     /<(script|link)\b[^>]*\b(src|href)\s*=\s*("(?!\.{0,2}\/(?!\/))|'(?!\.{0,2}\/(?!\/))|(?!["']|\.{0,2}\/(?!\/)))/i,
 };

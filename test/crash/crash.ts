@@ -3,12 +3,14 @@
  * clicked, and the moment the prompt announces "Saved" all of the browser is killed and started again
  * on the same profile. Half of the rounds have the vault locked.
  */
-import { createVault, identityOf, secretOf } from '../e2e/scenarios/vault';
 import { displayInTurn } from '../e2e/scenarios/displays';
+import type { Launcher } from '../e2e/scenarios/save';
+import { createVault, identityOf, secretOf } from '../e2e/scenarios/vault';
 import { startPracticeSites, type PracticeSites } from '../practice/server';
 import { allSecrets, ask } from '../support/ask';
 import { launchChromium } from '../support/chromium-driver';
 import type { BrowserDriver } from '../support/driver';
+import { launchFirefox } from '../support/firefox-driver';
 
 export type Crashes = {
   /** How many tokens the prompt said to be saved. */
@@ -18,6 +20,7 @@ export type Crashes = {
 };
 
 export type CrashOptions = {
+  readonly launch: Launcher;
   readonly rounds: number;
   /** Called in each round before the page is opened: for a control. */
   readonly before?: (browser: BrowserDriver) => Promise<void>;
@@ -42,9 +45,9 @@ async function unlock(browser: BrowserDriver, identity: string): Promise<void> {
 }
 
 /** Runs the rounds in one browser, and looks afterwards for every token of them. */
-export async function crash({ rounds, before, told }: CrashOptions): Promise<Crashes> {
+export async function crash({ launch, rounds, before, told }: CrashOptions): Promise<Crashes> {
   const sites = await startPracticeSites();
-  const browser = await launchChromium({ sites });
+  const browser = await launch(sites);
   try {
     await createVault(browser);
     const identity = await identityOf(browser);
@@ -69,13 +72,20 @@ export async function crash({ rounds, before, told }: CrashOptions): Promise<Cra
   }
 }
 
-/** `npm run crash`: prints "N acknowledged, M lost"; `true` if none is. */
-export async function report(rounds: number): Promise<boolean> {
+const LAUNCHERS: Readonly<Record<string, Launcher>> = {
+  chromium: (sites) => launchChromium({ sites }),
+  firefox: (sites) => launchFirefox({ sites }),
+};
+
+/** `npm run crash`: prints "N acknowledged, M lost"; `true` if none is. @param name `chromium` or `firefox` */
+export async function report(rounds: number, name: string): Promise<boolean> {
+  const launch = LAUNCHERS[name];
+  if (!launch) throw new Error(`There is no driver for "${name}": ${Object.keys(LAUNCHERS).join(' or ')}.`);
   const told = (round: number) => {
     if (round % 10 === 0) process.stdout.write(`${round} of ${rounds} rounds\n`);
   };
-  const { acknowledged, lost } = await crash({ rounds, told });
-  for (const name of lost) process.stdout.write(`lost: ${name}\n`);
+  const { acknowledged, lost } = await crash({ launch, rounds, told });
+  for (const token of lost) process.stdout.write(`lost: ${token}\n`);
   process.stdout.write(`${acknowledged} acknowledged, ${lost.length} lost\n`);
   return lost.length === 0;
 }

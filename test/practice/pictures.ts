@@ -8,7 +8,7 @@ import { launchChromium, type ChromiumDriver } from '../support/chromium-driver'
 import { startPracticeSites } from './server';
 
 const ROOT = join(import.meta.dirname, '../..');
-const FOLDER = join(ROOT, 'docs/store/pictures');
+const FOLDER = join(ROOT, 'docs/store/images');
 /** CSS px; what both stores take (Chrome Web Store: 1280 x 800 or 640 x 400; addons.mozilla.org: any, 2026). */
 const SIZE = { width: 1_280, height: 800 };
 const POPUP = { width: 380, height: 560 };

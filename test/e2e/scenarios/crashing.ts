@@ -11,16 +11,18 @@ import { createVault, secretOf, setSwitch, unlock } from './vault';
 
 const ROUNDS = 20;
 
-/** The 20 rounds start Chromium by themselves; `launch` is for the tokens that nobody saved. */
 export function crashScenarios(launch: Launcher): void {
   describe('the browser is killed', () => {
     test(`the moment it said "Saved": 0 of ${ROUNDS} lost`, { timeout: 300_000 }, async () => {
-      expect(await crash({ rounds: ROUNDS })).toEqual({ acknowledged: ROUNDS, lost: [] });
+      expect(await crash({ launch, rounds: ROUNDS })).toEqual({ acknowledged: ROUNDS, lost: [] });
     });
 
     test('the control: a storage that says "done" before it has done anything is found out', async () => {
       const before = (browser: BrowserDriver) => browser.storagePretends();
-      expect(await crash({ rounds: 2, before })).toEqual({ acknowledged: 2, lost: ['crash 0', 'crash 1'] });
+      expect(await crash({ launch, rounds: 2, before })).toEqual({
+        acknowledged: 2,
+        lost: ['crash 0', 'crash 1'],
+      });
     });
   });
 
