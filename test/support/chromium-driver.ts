@@ -10,6 +10,7 @@ import { backgroundStrings, backgroundStopper } from './chromium-background';
 import { damageProfile } from './chromium-damage';
 import { promptOf } from './chromium-prompt';
 import {
+  OWN_PAGES,
   until,
   type BrowserDriver,
   type Damage,
@@ -21,12 +22,6 @@ import {
 import { raiseVersion } from './version';
 
 const DIST = join(import.meta.dirname, '../../dist/chromium');
-const OWN: Readonly<Record<OwnPage, string>> = {
-  popup: 'src/popup/popup.html',
-  options: 'src/options/options.html',
-  welcome: 'src/welcome/welcome.html',
-  practice: 'src/welcome/practice.html',
-};
 
 export type Launch = {
   readonly sites: Pick<PracticeSites, 'port' | 'spki' | 'hosts'>;
@@ -113,7 +108,7 @@ export class ChromiumDriver implements BrowserDriver {
       await chrome.developerPrivate.reload(${JSON.stringify(this.#id)});
     })()`);
     await until(`version ${version} of the extension`, async () => {
-      await page.goto(`chrome-extension://${this.#id}/${OWN.options}`).catch(() => null);
+      await page.goto(`chrome-extension://${this.#id}/${OWN_PAGES.options}`).catch(() => null);
       const running = page.evaluate('chrome.runtime.getManifest().version').catch(() => null);
       return (await running) === version;
     });
@@ -127,7 +122,7 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   openOwn(page: OwnPage): Promise<Tab> {
-    return this.open(`chrome-extension://${this.#id}/${OWN[page]}`);
+    return this.open(`chrome-extension://${this.#id}/${OWN_PAGES[page]}`);
   }
 
   async tabAt(part: string): Promise<Tab> {
@@ -194,7 +189,7 @@ export class ChromiumDriver implements BrowserDriver {
       await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.#id}', incognitoAccess: true });
     })()`);
     await until('the extension to be allowed into private windows', async () => {
-      await page.goto(`chrome-extension://${this.#id}/${OWN.options}`).catch(() => null);
+      await page.goto(`chrome-extension://${this.#id}/${OWN_PAGES.options}`).catch(() => null);
       return page.evaluate<boolean>('chrome.extension.isAllowedIncognitoAccess()').catch(() => false);
     });
     await page.close();
@@ -219,7 +214,7 @@ export class ChromiumDriver implements BrowserDriver {
 
   async stopBackground(): Promise<void> {
     const page = await this.context.newPage();
-    await page.goto(`chrome-extension://${this.#id}/${OWN.options}`);
+    await page.goto(`chrome-extension://${this.#id}/${OWN_PAGES.options}`);
     const stop = await backgroundStopper(page);
     await stop();
     await page.close();
@@ -251,7 +246,7 @@ export class ChromiumDriver implements BrowserDriver {
 
   async backgroundStopper(): Promise<() => Promise<void>> {
     const page = await this.context.newPage();
-    await page.goto(`chrome-extension://${this.#id}/${OWN.options}`);
+    await page.goto(`chrome-extension://${this.#id}/${OWN_PAGES.options}`);
     return backgroundStopper(page);
   }
 

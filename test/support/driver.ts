@@ -93,7 +93,15 @@ export type Tab = {
   readonly prompt: PromptDriver;
 };
 
-export type OwnPage = 'popup' | 'options' | 'welcome' | 'practice';
+/** Pages of the extension, by their paths in it. */
+export const OWN_PAGES = {
+  popup: 'src/popup/popup.html',
+  options: 'src/options/options.html',
+  welcome: 'src/welcome/welcome.html',
+  practice: 'src/welcome/practice.html',
+} as const;
+
+export type OwnPage = keyof typeof OWN_PAGES;
 
 /** What happens to the extension's storage on the disk. The second copy is that of the vault's header. */
 export type Damage =

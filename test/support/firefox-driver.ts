@@ -2,27 +2,33 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { zipSync } from 'fflate';
+import { zip } from '../../scripts/archives.mjs';
 import type { PracticeSites } from '../practice/server';
 import { PRETENDING } from './background-storage';
-import { until, type BrowserDriver, type Damage, type OwnPage, type Tab } from './driver';
+import { OWN_PAGES, until, type BrowserDriver, type Damage, type OwnPage, type Tab } from './driver';
 import { damageFirefox } from './firefox-damage';
 import { killFirefox, quitFirefox, startFirefox, type Running } from './firefox-process';
 import { startProxy, type Proxy } from './firefox-proxy';
+import {
+  ADDON,
+  ANSWER,
+  EXTENSION,
+  ID,
+  IN_BACKGROUND,
+  IN_CONTAINER,
+  IS_READY,
+  IS_STOPPED,
+  OFFER_UPDATE,
+  STOP,
+  UPDATE,
+} from './firefox-scripts';
 import { tabOf } from './firefox-tab';
 import { Window } from './firefox-window';
 import { raiseVersion } from './version';
 
 const DIST = join(import.meta.dirname, '../../dist/firefox');
-const ID = 'seenonce@seenonce.invalid';
 /** Any: told to Firefox beforehand, so that the extension's pages have a known address. */
 const UUID = '5ee00ce0-0000-4000-8000-00000000e2e0';
-const OWN: Readonly<Record<OwnPage, string>> = {
-  popup: 'src/popup/popup.html',
-  options: 'src/options/options.html',
-  welcome: 'src/welcome/welcome.html',
-  practice: 'src/welcome/practice.html',
-};
 
 export type Launch = {
   readonly sites: Pick<PracticeSites, 'port' | 'hosts'>;
@@ -32,67 +38,12 @@ export type Launch = {
   readonly backForwardCache?: boolean;
 };
 
-/** The extension as the browser itself has it. */
-const EXTENSION = `const { extension } = WebExtensionPolicy.getByID('${ID}');`;
-const ADDON = `
-  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-  const addon = await AddonManager.getAddonByID('${ID}');
-`;
-
-/** The update that was offered last. */
-const UPDATE = `const install = window.updateForTest;`;
-const OFFER_UPDATE = `
-  const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
-  const { FileUtils } = ChromeUtils.importESModule('resource://gre/modules/FileUtils.sys.mjs');
-  return AddonManager.getInstallForFile(new FileUtils.File(arguments[0])).then((install) => {
-    window.updateForTest = install;
-    install.addListener({
-      onInstallPostponed: () => { install.isPutOff = true; },
-      onInstallEnded: () => { install.isOver = true; },
-    });
-    void install.install();
-  });
-`;
-
-const STOP = `${EXTENSION} return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
-const IS_STOPPED = `${EXTENSION} return extension.backgroundState === 'stopped';`;
-const IS_READY = `const policy = WebExtensionPolicy.getByID('${ID}'); return Boolean(policy?.active && ['running', 'stopped'].includes(policy.extension?.backgroundState));`;
-
-/** Firefox's own question for permissions, answered as its button does, each time until told otherwise. */
-const ANSWER = `
-  const TOPIC = 'webextension-optional-permission-prompt';
-  if (window.answersForTest) Services.obs.removeObserver(window.answersForTest, TOPIC);
-  window.answersForTest = (subject) => subject.wrappedJSObject.resolve(arguments[0]);
-  Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', true);
-  Services.obs.addObserver(window.answersForTest, TOPIC);
-`;
-
-const IN_CONTAINER = `
-  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
-  const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-  const tab = gBrowser.addTab('about:blank', { userContextId: 1, triggeringPrincipal });
-  gBrowser.selectedTab = tab;
-  return NavigableManager.getIdForBrowser(tab.linkedBrowser);
-`;
-
-/** From one of the extension's own pages, which may have its background's window. */
-const IN_BACKGROUND = `
-  const background = await window.wrappedJSObject.browser.runtime.getBackgroundPage();
-  const world = new Cu.Sandbox(background, { sandboxPrototype: background, wantXrays: false });
-  world.value = Cu.evalInSandbox(arguments[0], world);
-  return Cu.evalInSandbox('Promise.resolve(value).then((value) => JSON.stringify(value) ?? null)', world);
-`;
-
 /** The extension as one file, which alone can be installed for good. */
 function packed(folder: string): Uint8Array {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((each) =>
-    each.isFile(),
-  );
-  const files = entries.map(({ parentPath, name }) => {
-    const path = join(parentPath, name);
-    return [relative(folder, path).replaceAll('\\', '/'), readFileSync(path)] as const;
-  });
-  return zipSync(Object.fromEntries(files), { level: 0 });
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((each) => each.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  const nameOf = (path: string) => relative(folder, path).replaceAll('\\', '/');
+  return zip(Object.fromEntries(paths.map((path) => [nameOf(path), readFileSync(path)])));
 }
 
 export class FirefoxDriver implements BrowserDriver {
@@ -194,7 +145,7 @@ export class FirefoxDriver implements BrowserDriver {
   }
 
   openOwn(page: OwnPage): Promise<Tab> {
-    return this.open(`moz-extension://${UUID}/${OWN[page]}`);
+    return this.open(`moz-extension://${UUID}/${OWN_PAGES[page]}`);
   }
 
   async tabAt(part: string): Promise<Tab> {
@@ -277,7 +228,9 @@ export class FirefoxDriver implements BrowserDriver {
     );
     try {
       return await own.inFront(async (marionette) => {
-        await marionette.command('WebDriver:Navigate', { url: `moz-extension://${UUID}/${OWN.options}` });
+        await marionette.command('WebDriver:Navigate', {
+          url: `moz-extension://${UUID}/${OWN_PAGES.options}`,
+        });
         const json = await marionette.script<string | null>('system', body);
         return (json === null ? undefined : JSON.parse(json)) as T; // as the caller's script gives it
       });
