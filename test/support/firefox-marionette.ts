@@ -27,21 +27,24 @@ export class Marionette {
     });
   }
 
-  /** Connects to a Firefox that listens, and begins a session that accepts the practice sites' certificate. */
-  static async begin(port: number): Promise<Marionette> {
+  /** Connects to a Firefox; `null`: it does not listen there, or not yet. */
+  static async connect(port: number): Promise<Marionette | null> {
     const socket = connect(port, '127.0.0.1');
-    await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve);
-      socket.once('error', reject);
+    const isConnected = await new Promise<boolean>((resolve) => {
+      socket.once('connect', () => resolve(true));
+      socket.once('error', () => resolve(false));
     });
-    const marionette = new Marionette(socket);
-    const begun = await marionette.command<{ sessionId: string }>('WebDriver:NewSession', {
+    return isConnected ? new Marionette(socket) : null;
+  }
+
+  /** Begins a session that accepts the practice sites' certificate. */
+  async begin(): Promise<void> {
+    const begun = await this.command<{ sessionId: string }>('WebDriver:NewSession', {
       acceptInsecureCerts: true,
       // Without a word for the second, a question before leaving is answered with yes.
       unhandledPromptBehavior: { default: 'ignore', beforeUnload: 'ignore' },
     });
-    marionette.#session = begun.sessionId;
-    return marionette;
+    this.#session = begun.sessionId;
   }
 
   get session(): string {

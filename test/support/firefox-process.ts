@@ -43,6 +43,12 @@ function writePreferences(profile: string, own: Preferences): void {
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
 }
 
+/** Firefox writes down where it listens; a file that is written at this moment may have a part of the number. */
+async function connected(portFile: string): Promise<Marionette | null> {
+  const port = existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : 0;
+  return port > 0 ? Marionette.connect(port) : null;
+}
+
 /** Starts Firefox and connects to it. `own`: preferences of this run. */
 export async function startFirefox(profile: string, own: Preferences): Promise<Running> {
   const program = findFirefox();
@@ -57,13 +63,9 @@ export async function startFirefox(profile: string, own: Preferences): Promise<R
     { stdio: 'ignore', detached: true, env: { ...process.env, MOZ_CRASHREPORTER_DISABLE: '1' } },
   );
   try {
-    const port = await until(
-      'Firefox to listen',
-      async () => (existsSync(portFile) ? Number(readFileSync(portFile, 'utf8')) : null),
-      STARTING_MS,
-      20,
-    );
-    return { process: process_, marionette: await Marionette.begin(port) };
+    const marionette = await until('Firefox to listen', () => connected(portFile), STARTING_MS, 20);
+    await marionette.begin();
+    return { process: process_, marionette };
   } catch (error) {
     await killFirefox(process_);
     throw error;
