@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { findBrowser } from './find-browser.mjs';
+import { findBrowser, findFirefox } from './find-browser.mjs';
 
 let folder: string;
 const { platform } = process;
@@ -11,6 +11,7 @@ beforeEach(() => {
   Object.defineProperty(process, 'platform', { value: 'linux' });
   folder = mkdtempSync(join(tmpdir(), 'seenonce-browser-'));
   vi.stubEnv('SEENONCE_BROWSER', '');
+  vi.stubEnv('SEENONCE_FIREFOX', '');
   vi.stubEnv('PATH', folder);
 });
 afterEach(() => {
@@ -43,4 +44,15 @@ test('takes the one that SEENONCE_BROWSER names, and no other in its place', () 
   expect(findBrowser()).toBe(own);
   vi.stubEnv('SEENONCE_BROWSER', join(folder, 'absent'));
   expect(findBrowser()).toBeNull();
+});
+
+test('finds a Firefox that takes what no store has signed, and no other', () => {
+  program('firefox');
+  expect(findFirefox(), 'the usual one does not').toBeNull();
+  const developer = program('firefox-developer-edition');
+  expect(findFirefox()).toBe(developer);
+  const esr = program('firefox-esr');
+  expect(findFirefox()).toBe(esr);
+  vi.stubEnv('SEENONCE_FIREFOX', join(folder, 'none'));
+  expect(findFirefox(), 'the one that is named, and no other in its place').toBeNull();
 });
