@@ -4,12 +4,15 @@ import * as hand from './firefox-hand';
 import type { Window } from './firefox-window';
 import { PROMPT, PROMPT_BUTTON, type PromptState } from './firefox-tree';
 
+/** Each look walks the whole tree, in two processes. */
+const PAUSE_MS = 80;
+
 /** Waits for a fact about the prompt; if it does not come, the error says what the prompt shows instead. */
 async function untilPrompt<T>(
   window: Window,
   what: string,
   ask: (prompt: PromptState | null) => T | null | false,
-  pause?: number,
+  pause = PAUSE_MS,
 ): Promise<T> {
   const now = () => window.ask<PromptState | null>(PROMPT);
   try {

@@ -55,7 +55,8 @@ const parsed = <T>(json: string | null) => (json === null ? undefined : JSON.par
 /** Waits for something in a page; if it does not come, the error says what the page shows instead. */
 async function untilIn<T>(window: Window, what: string, ask: () => Promise<T | null | false>): Promise<T> {
   try {
-    return await until(what, ask);
+    // Each look walks the whole tree, in two processes.
+    return await until(what, ask, undefined, 80);
   } catch (error) {
     const shown = await window
       .script<string>('page', 'return document.body.innerText')

@@ -8,7 +8,7 @@ import { isHeld } from './controls';
 import { createOnOsf, displayOf } from './displays';
 import type { Launcher } from './save';
 import { addServer } from './sites';
-import { copied, createVault, lock, secretOf, unlock } from './vault';
+import { copied, createQuickVault, lock, secretOf, unlock } from './vault';
 
 const GITHUB = ['https://github.com', 'https://*.ghe.com'] as const;
 const ZENODO = ['https://zenodo.org', 'https://sandbox.zenodo.org'] as const;
@@ -72,7 +72,7 @@ export function accessScenarios(launch: Launcher): void {
       await without.shows('button', 'Create vault');
       expect(await without.count('button', 'Allow')).toBe(1);
       await without.close();
-      await createVault(browser);
+      await createQuickVault(browser);
       const popup = await browser.openOwn('popup');
       await popup.says(BOTH);
       await popup.shows('searchbox', 'Search tokens');

@@ -7,7 +7,7 @@ import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { DISPLAYS, displayOf, type Display } from './displays';
 import type { Launcher } from './save';
-import { copied, createVault, secretOf } from './vault';
+import { copied, createQuickVault, secretOf } from './vault';
 
 type Way = {
   readonly title: string;
@@ -141,7 +141,7 @@ export function controlScenarios(launch: Launcher, launchWithout: Launcher): voi
       sites = await startPracticeSites();
       browser = await launch(sites);
       without = await launchWithout(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
     });
     afterAll(async () => {
       await browser.quit();

@@ -14,7 +14,7 @@ import { until, type BrowserDriver, type Damage, type Tab } from '../../support/
 import { storedIds } from '../../support/tampering';
 import { displayInTurn } from './displays';
 import type { Launcher } from './save';
-import { createVault, identityOf, PASSPHRASE, secretOf } from './vault';
+import { createQuickVault, identityOf, PASSPHRASE, secretOf } from './vault';
 
 /** The text of the files that the extension keeps beside its database. */
 const FILES = `(async () => {
@@ -84,7 +84,7 @@ export function damageScenarios(launch: Launcher, table: Damages): void {
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
       identity = await identityOf(browser);
       for (const [n, name] of NAMES.entries()) await saveOne(n, name);
       // It follows the database, and nobody who saves waits for it.

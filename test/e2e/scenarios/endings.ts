@@ -5,7 +5,7 @@ import { until, type BrowserDriver } from '../../support/driver';
 import { isHeld } from './controls';
 import { DISPLAYS, displayOf } from './displays';
 import type { Launcher } from './save';
-import { copied, createVault, secretOf, unlock } from './vault';
+import { copied, createQuickVault, secretOf, unlock } from './vault';
 
 /** As `HOLD_MS` of the background, which Node cannot import. */
 const HOLD_MS = 10 * 60_000;
@@ -25,7 +25,7 @@ export function endingScenarios(launch: Launcher): void {
     beforeEach(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
     });
     afterEach(async () => {
       await browser.quit();

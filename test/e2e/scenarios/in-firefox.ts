@@ -5,7 +5,7 @@ import { until, type Tab } from '../../support/driver';
 import type { FirefoxDriver } from '../../support/firefox-driver';
 import { createOnOsf, displayOf } from './displays';
 import { isHeld } from './controls';
-import { copied, createVault, secretOf, unlock } from './vault';
+import { copied, createQuickVault, secretOf, unlock } from './vault';
 
 const version = (own: Tab) => own.run<string>('chrome.runtime.getManifest().version');
 
@@ -16,7 +16,7 @@ export function firefoxScenarios(launch: (sites: PracticeSites) => Promise<Firef
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
     });
     afterAll(async () => {
       await browser.quit();

@@ -5,7 +5,7 @@ import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { isHeld, shows } from './controls';
 import { DISPLAYS, type Display } from './displays';
 import type { Launcher } from './save';
-import { createVault, secretOf, setSwitch } from './vault';
+import { createQuickVault, secretOf, setSwitch } from './vault';
 
 export function leavingScenarios(launch: Launcher, launchWithout: Launcher): void {
   describe('before a page is left', () => {
@@ -14,7 +14,7 @@ export function leavingScenarios(launch: Launcher, launchWithout: Launcher): voi
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
     });
     afterAll(async () => {
       await browser.quit();

@@ -5,7 +5,7 @@ import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { createOnOsf, displayOf } from './displays';
 import { saveAndGetBack } from './give-back';
 import type { Launcher } from './save';
-import { copied, createVault, secretOf } from './vault';
+import { copied, createQuickVault, secretOf } from './vault';
 
 const OSF_DISPLAY = 'osf-token-created-dialog';
 const SPECKLE_DISPLAY = '[role=dialog] input#contentInput';
@@ -20,7 +20,7 @@ export function losingScenarios(launch: Launcher): void {
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
     });
     afterAll(async () => {
       await browser.quit();

@@ -6,7 +6,7 @@ import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { silence, afterSilence } from '../../support/silence';
 import { DISPLAYS, displayOf } from './displays';
 import type { Launcher } from './save';
-import { copied, createVault, secretOf } from './vault';
+import { copied, createQuickVault, secretOf } from './vault';
 
 export type Launchers = {
   readonly launch: Launcher;
@@ -114,7 +114,7 @@ function inBrowser(launch: Launcher, cached = false) {
   beforeAll(async () => {
     at.sites = await startPracticeSites({ cached });
     at.browser = await launch(at.sites);
-    await createVault(at.browser);
+    await createQuickVault(at.browser);
   });
   afterAll(async () => {
     await at.browser.quit();
@@ -366,7 +366,7 @@ function installScenarios({ launchWithoutExtension }: Launchers): void {
         await page.front();
         await page.prompt.ready('Save token');
       }
-      await createVault(browser);
+      await createQuickVault(browser);
       for (const [name, page] of pages) {
         await page.front();
         await page.prompt.click('Save token');

@@ -5,7 +5,7 @@ import { afterSilence } from '../../support/silence';
 import { until, type BrowserDriver } from '../../support/driver';
 import { DISPLAYS } from './displays';
 import type { Launcher } from './save';
-import { createVault, secretOf } from './vault';
+import { createQuickVault, secretOf } from './vault';
 
 /** Where the value stands in a page of its own; the dialogs of OSF and Speckle cannot be had twice. */
 const SHOWN_AGAIN = DISPLAYS.filter(({ kind }) => /^(?:github|zenodo)\//.test(kind));
@@ -21,7 +21,7 @@ export function onceScenarios(launch: Launcher): void {
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
     });
     afterAll(async () => {
       await browser.quit();

@@ -5,7 +5,7 @@ import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { displayOf } from './displays';
 import { saveAndGetBack } from './give-back';
 import type { Launcher } from './save';
-import { copied, createVault, secretOf } from './vault';
+import { copied, createQuickVault, secretOf } from './vault';
 
 /** A place in the prompt's band that is no button, in the driver's window of 1200 x 760. */
 const IN_THE_BAND = [1_000, 18] as const;
@@ -84,7 +84,7 @@ export function overlayScenarios(launch: Launcher): void {
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
     });
     afterAll(async () => {
       await browser.quit();

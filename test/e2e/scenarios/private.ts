@@ -8,7 +8,7 @@ import { heldOnDisk } from '../../support/own-database';
 import { isHeld } from './controls';
 import { createOnOsf, displayOf } from './displays';
 import type { Launcher } from './save';
-import { copied, createVault, lock, secretOf, unlock } from './vault';
+import { copied, createQuickVault, lock, secretOf, unlock } from './vault';
 
 export function privateScenarios(launch: Launcher): void {
   describe('in a private window', () => {
@@ -46,7 +46,7 @@ export function privateScenarios(launch: Launcher): void {
       const options = await browser.openOwn('options');
       await options.says('SeenOnce looks at the same sites');
       await options.close();
-      await createVault(browser);
+      await createQuickVault(browser);
     });
 
     test('a token is offered, with words for it, and is held in memory only', async () => {

@@ -6,7 +6,7 @@ import { asking } from '../../support/ask';
 import type { BrowserDriver, Tab } from '../../support/driver';
 import { displayOf } from './displays';
 import type { Launcher } from './save';
-import { createVault, secretOf } from './vault';
+import { createQuickVault, secretOf } from './vault';
 
 type Answer = { readonly ok: boolean; readonly failure?: string };
 
@@ -43,7 +43,7 @@ export function senderScenarios(launch: Launcher): void {
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
       page = await displayOf('github/classic').make(browser, SAVED);
       await page.prompt.click('Save token');
       await page.prompt.announces('Saved');

@@ -6,7 +6,7 @@ import { afterSilence } from '../../support/silence';
 import { displayOf } from './displays';
 import { saveAndGetBack } from './give-back';
 import type { Launcher } from './save';
-import { copied, createVault, secretOf } from './vault';
+import { copied, createQuickVault, secretOf } from './vault';
 
 /** Server, its kind by the words of the list, and the display that it has. */
 const SERVERS = [
@@ -31,7 +31,7 @@ export function siteScenarios(launch: Launcher): void {
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
       options = await browser.openOwn('options');
     });
     afterAll(async () => {
@@ -167,7 +167,7 @@ export function siteScenarios(launch: Launcher): void {
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
     });
     afterAll(async () => {
       await browser.quit();

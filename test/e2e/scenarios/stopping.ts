@@ -6,7 +6,7 @@ import { allListed, allSecrets, ask } from '../../support/ask';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { displayInTurn, displayOf } from './displays';
 import type { Launcher } from './save';
-import { createVault, secretOf } from './vault';
+import { createQuickVault, secretOf } from './vault';
 
 const ROUNDS = 30;
 /** The moments of the stop, ms after the mouse button begins to be let go: 0 to 58. */
@@ -27,7 +27,7 @@ export function stoppingScenarios(launch: Launcher): void {
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
       own = await browser.openOwn('options');
       stop = await browser.backgroundStopper();
     });

@@ -8,7 +8,7 @@ import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { AT_REST, BESIDE, shows } from './controls';
 import { createOnOsf, displayOf, type Display } from './displays';
 import type { Launcher } from './save';
-import { copied, createVault, secretOf, setSwitch } from './vault';
+import { copied, createQuickVault, secretOf, setSwitch } from './vault';
 
 type Gesture = {
   readonly title: string;
@@ -74,7 +74,7 @@ export function unheldScenarios(launch: Launcher): void {
     beforeAll(async () => {
       sites = await startPracticeSites();
       browser = await launch(sites);
-      await createVault(browser);
+      await createQuickVault(browser);
       await setSwitch(browser, 'Hold unsaved tokens', false);
     });
     afterAll(async () => {
