@@ -19,8 +19,8 @@ const launch: Launcher = (sites) => launchChromium({ sites });
 describe('the vault in Chromium', () => {
   attentionScenarios(launch);
   backupScenarios(launch);
-  crashScenarios(launch);
-  stoppingScenarios(launch);
+  crashScenarios(launch, 20);
+  stoppingScenarios(launch, 30);
   memoryScenarios(launch);
   tabScenarios(launch);
   traceScenarios(launch);

@@ -18,8 +18,8 @@ const launch: Launcher = (sites) => launchFirefox({ sites });
 describe('the vault in Firefox', () => {
   attentionScenarios(launch);
   backupScenarios(launch);
-  crashScenarios(launch);
-  stoppingScenarios(launch);
+  crashScenarios(launch, 6);
+  stoppingScenarios(launch, 12);
   tabScenarios(launch);
   diskScenarios(launch);
   traceScenarios(launch);

@@ -8,13 +8,14 @@ import { displayInTurn, displayOf } from './displays';
 import type { Launcher } from './save';
 import { createQuickVault, secretOf } from './vault';
 
-const ROUNDS = 30;
-/** The moments of the stop, ms after the mouse button begins to be let go: 0 to 58. */
-const STEP = 2;
+/** The last moment of the stop, ms after the mouse button begins to be let go; the first is 0. */
+const LAST_MS = 58;
 /** Every third round stops it a second time, so that the page's one retry meets a stop, too. */
 const AGAIN_MS = 12;
 
-export function stoppingScenarios(launch: Launcher): void {
+/** @param rounds how many moments are tried */
+export function stoppingScenarios(launch: Launcher, rounds: number): void {
+  const momentOf = (round: number) => Math.round((round * LAST_MS) / (rounds - 1));
   describe('the background is stopped while it saves', () => {
     let sites: PracticeSites;
     let browser: BrowserDriver;
@@ -42,12 +43,12 @@ export function stoppingScenarios(launch: Launcher): void {
       return text && /Saved\.|Not saved(?! yet)/.test(text) ? text : null;
     }
 
-    /** Clicks Save, and stops the background `round * STEP` ms later. */
+    /** Clicks Save, and stops the background a moment later. */
     async function saveAcrossStop(page: Tab, round: number): Promise<void> {
       let stops: readonly Promise<void>[] = [];
       const stopSoon = async () => {
         // No wait for a fact: the delay is what is tested.
-        await later(round * STEP);
+        await later(momentOf(round));
         await stop();
         if (!(await page.prompt.text())?.includes('Saved.')) early += 1;
         if (round % 3 !== 2) return;
@@ -84,7 +85,7 @@ export function stoppingScenarios(launch: Launcher): void {
       await page.close();
     }
 
-    test.each(Array.from({ length: ROUNDS }, (_, round) => [round * STEP, round]))(
+    test.each(Array.from({ length: rounds }, (_, round) => [momentOf(round), round]))(
       '%i ms after the click',
       async (_, round) => {
         const name = `stopped ${round}`;
