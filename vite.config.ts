@@ -69,6 +69,25 @@ function endToEnd(name: string, files: { include?: string[]; exclude?: string[] 
   };
 }
 
+/** Tests of what needs a browser's own storage or pages, without the built extension. */
+const inBrowser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      executablePath: findBrowser() ?? undefined,
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+const saveVault = {
+  extends: true as const,
+  test: { name: 'save-vault', include: ['test/vaults/save.browser.ts'], browser: inBrowser },
+};
+
 /** What the workers' own builds bundled, for the list of licences. */
 const workerModules = new Set<string>();
 
@@ -113,20 +132,11 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: findBrowser() ?? undefined,
-                chromiumSandbox: process.getuid?.() !== 0,
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: inBrowser,
         },
       },
+      // It writes into the repository: only where it is asked for, by scripts/save-vault.mjs.
+      ...(process.env.SEENONCE_SAVE_VAULT ? [saveVault] : []),
       endToEnd('e2e-chromium', { exclude: ['test/e2e/firefox*.e2e.test.ts'] }),
       endToEnd('e2e-firefox', { include: ['test/e2e/firefox*.e2e.test.ts'] }),
     ],
