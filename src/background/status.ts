@@ -1,25 +1,23 @@
 /** What our pages ask every two seconds: where the vault stands. */
-import type { Held, Status } from '../messages/protocol';
+import type { Status } from '../messages/protocol';
 import { countSealed } from '../storage/records';
 import { withheld } from './access';
 import { backupState } from './backup';
 import { heldTokens } from './held';
 import { openVaultSoFar } from './open-vault';
 import { resealing } from './reseal';
-import { standing } from './standing';
+import { isShut, standing } from './standing';
 import { lockTimes, vaultState } from './unlock';
-
-const NOTHING_HELD: readonly Held[] = [];
 
 /** Answers also where the database cannot be opened at all. */
 export async function status(): Promise<Status> {
   const { trouble } = await standing();
   const [vault, times, kept] = await Promise.all([vaultState(), lockTimes(), withheld()]);
-  if (trouble === 'storage-broken')
+  if (await isShut())
     return {
       vault,
       trouble,
-      held: NOTHING_HELD,
+      held: await heldTokens(),
       withheld: kept,
       count: 0,
       problems: 0,

@@ -73,6 +73,9 @@ export function Locked({ status, now, said, held, onOpen }: Props & { onOpen: ()
   );
 }
 
+/** The database can be opened, and so its records can be counted. */
+const hasCount = ({ trouble }: Status) => trouble !== 'storage-broken' && trouble !== 'database-newer';
+
 export function Broken({ status, said, held, onRepaired }: Omit<Props, 'now'> & { onRepaired: () => void }) {
   return (
     <>
@@ -84,9 +87,7 @@ export function Broken({ status, said, held, onRepaired }: Omit<Props, 'now'> & 
         <Repair trouble={status.trouble} focused onRepaired={onRepaired} />
       </main>
       <Bottom said={said}>
-        {status.trouble !== 'storage-broken' && (
-          <span class="counts">{tokenCount(status.count)}, encrypted</span>
-        )}
+        {hasCount(status) && <span class="counts">{tokenCount(status.count)}, encrypted</span>}
       </Bottom>
     </>
   );
