@@ -127,8 +127,10 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        // Only a worker imports this: found in the middle of a run, it would reload the page under test.
-        optimizeDeps: { include: ['@noble/ciphers/chacha.js'] },
+        // Only a worker imports the first, and JSX the others: found in the middle of a run, they would reload the page under test.
+        optimizeDeps: {
+          include: ['@noble/ciphers/chacha.js', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime'],
+        },
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
