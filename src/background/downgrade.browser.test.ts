@@ -16,11 +16,11 @@ import { settings, sites } from '../storage/items';
 import { putSealed, readSealed, sealedIds } from '../storage/records';
 import { changeSecondCopy } from '../storage/second-copy';
 import { putIndex, readStoredIndex } from '../storage/vault';
-import { openIndex, sealIndex } from '../vault/index-file';
+import { openIndex, sealIndex, type EntryFailure, type Index } from '../vault/index-file';
 import { indexKey } from '../vault/keys';
 import { sealRecord } from '../vault/record';
 import { restore } from './backup';
-import { acknowledgeNotices, deleteToken, problems } from './checking';
+import { acknowledgeNotices, deleteToken, giveUp, problems } from './checking';
 import { discard, heldTokens, hold, HOLD_MS, sweep } from './held';
 import { allTokens, revealed } from './listing';
 import { allNotes, setNote } from './notes';
@@ -277,6 +277,25 @@ describe('a newer record', () => {
   });
 });
 
+test('a newer record that comes while a new key is made stops it: the old key holds until it is gone', async () => {
+  await open();
+  const fresh = await newKey();
+  const newer = await ofLater(a);
+  // Not compared with the list yet.
+  await putSealed('records', a, newer);
+  await startOver(key.identity, fresh);
+  await goOn();
+  expect((await status()).resealing).not.toBeNull();
+  expect(await readSealed('records', a)).toEqual(newer);
+  await open();
+  await giveUp(a);
+  await goOn();
+  expect((await status()).resealing).toBeNull();
+  await lock();
+  await unlock(fresh.identity);
+  expect(await allNotes()).toHaveLength(1);
+});
+
 describe('an index', () => {
   test('of a later version is not written over by what changes the vault', async () => {
     const newer = ((await readStoredIndex()) ?? new Uint8Array(40)).with(4, 2);
@@ -292,17 +311,35 @@ describe('an index', () => {
     expect(await sealedIds('records')).toHaveLength(1);
   });
 
-  test('with a notice that only a later version has words for is listed, and keeps it', async () => {
-    const aes = await indexKey(key.identity);
-    const stored = async () => {
-      const opened = await openIndex(aes, (await readStoredIndex()) ?? new Uint8Array());
-      if (!opened.ok) throw new Error(opened.failure);
-      return opened;
-    };
+  const since = '2026-11-25T10:00:00.000Z';
+  async function stored() {
+    const opened = await openIndex(
+      await indexKey(key.identity),
+      (await readStoredIndex()) ?? new Uint8Array(),
+    );
+    if (!opened.ok) throw new Error(opened.failure);
+    return opened;
+  }
+  async function change(over: (index: Index) => Partial<Index>): Promise<void> {
     const { gen, index } = await stored();
-    const later = { kind: 'later', since: '2026-11-25T10:00:00.000Z' };
-    await putIndex(await sealIndex(aes, gen + 1, { ...index, notices: [later] }), []);
+    const changed = { ...index, ...over(index) };
+    await putIndex(await sealIndex(await indexKey(key.identity), gen + 1, changed), []);
     restartBrowser();
+  }
+
+  test('with a failure that only a later version has words for says what this one can', async () => {
+    // Its name is not one of this version's.
+    const failure = { what: 'later', since, whole: null } as unknown as EntryFailure;
+    await change(({ entries }) => ({ entries: entries.map((entry) => ({ ...entry, failure })) }));
+    await unlock(key.identity);
+    expect((await problems()).problems).toMatchObject([{ id: a, failure: 'newer' }]);
+    await afterUnlock();
+    expect((await problems()).problems, 'and looks for itself').toEqual([]);
+  });
+
+  test('with a notice that only a later version has words for is listed, and keeps it', async () => {
+    const later = { kind: 'later', since };
+    await change(() => ({ notices: [later] }));
     await open();
     expect(await allTokens()).toHaveLength(1);
     expect((await problems()).notices).toEqual([]);
