@@ -69,6 +69,25 @@ function endToEnd(name: string, files: { include?: string[]; exclude?: string[] 
   };
 }
 
+/** Tests of what needs a browser's own storage or pages, without the built extension. */
+const inBrowser = {
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: {
+      executablePath: findBrowser() ?? undefined,
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+};
+
+const saveVault = {
+  extends: true as const,
+  test: { name: 'save-vault', include: ['test/vaults/save.browser.ts'], browser: inBrowser },
+};
+
 /** What the workers' own builds bundled, for the list of licences. */
 const workerModules = new Set<string>();
 
@@ -108,25 +127,18 @@ export default defineConfig(({ mode }) => ({
       },
       {
         extends: true,
-        // Only a worker imports this: found in the middle of a run, it would reload the page under test.
-        optimizeDeps: { include: ['@noble/ciphers/chacha.js'] },
+        // Only a worker imports the first, and JSX the others: found in the middle of a run, they would reload the page under test.
+        optimizeDeps: {
+          include: ['@noble/ciphers/chacha.js', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime'],
+        },
         test: {
           name: 'browser',
           include: ['{src,test}/**/*.browser.test.{ts,tsx}'],
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: findBrowser() ?? undefined,
-                chromiumSandbox: process.getuid?.() !== 0,
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
+          browser: inBrowser,
         },
       },
+      // It writes into the repository: only where it is asked for, by scripts/save-vault.mjs.
+      ...(process.env.SEENONCE_SAVE_VAULT ? [saveVault] : []),
       endToEnd('e2e-chromium', { exclude: ['test/e2e/firefox*.e2e.test.ts'] }),
       endToEnd('e2e-firefox', { include: ['test/e2e/firefox*.e2e.test.ts'] }),
     ],

@@ -1,27 +1,36 @@
-/** `npm run save-vault`: writes a vault as this version stores it to `test/vaults/<version>.json`, for all later ones to open. */
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+/** `npm run save-vault`: keeps a vault as this version writes it, for every later version to open. */
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import packageJson from '../package.json' with { type: 'json' };
 import { installWhatIsMissing } from './install.mjs';
 
-installWhatIsMissing({ tests: false });
-
 const root = join(import.meta.dirname, '..');
-const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-const file = join(root, 'test/vaults', `${version}.json`);
-if (existsSync(file) && !process.argv.includes('--force')) {
+const file = join(root, 'test', 'vaults', `${packageJson.version}.json`);
+const { values } = parseArgs({ options: { force: { type: 'boolean', default: false } } });
+
+if (existsSync(file) && !values.force) {
   console.error(
-    `${version} has been written. What a released version stored does not change: raise the version first.`,
+    `${relative(root, file)} exists. A released vault is never written anew; before the release, --force does it.`,
   );
   process.exit(1);
 }
 
-const { build } = await import('./build.mjs');
-const { runnerImport } = await import('vite');
+installWhatIsMissing({ tests: true });
 
-await build('chromium');
-const { module } = await runnerImport('./test/vaults/save-vault.ts', {
-  configFile: false,
-  logLevel: 'error',
-});
-await module.saveVault(file, version);
-console.log(`Written: test/vaults/${version}.json`);
+const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
+
+function run(name, ...args) {
+  const { status } = spawnSync(bin(name), args, {
+    cwd: root,
+    env: { ...process.env, SEENONCE_SAVE_VAULT: 'true', VITE_CONFIG_NATIVE_IGNORE_WARNING: 'true' },
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) process.exit(1);
+}
+
+run('vitest', 'run', '--project', 'save-vault');
+run('oxfmt', relative(root, file));
+console.log(`Written: ${relative(root, file)}`);

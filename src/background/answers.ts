@@ -2,7 +2,7 @@
 import type { Offer, VaultState } from '../messages/protocol';
 import type { PageHandlers, UiHandlers } from '../messages/receive';
 import { Refusal } from '../messages/receive';
-import { settings } from '../storage/items';
+import { settings, sites } from '../storage/items';
 import { mayLook, watchedProvider } from './access';
 import { backedUp, backupNotes, backupTokens, restore } from './backup';
 import { byHand, saveByHand } from './by-hand';
@@ -19,7 +19,7 @@ import { repair } from './repair';
 import { startOver } from './reseal';
 import { save, saveHeld, sealWaiting } from './saving';
 import { addServer, removeServer } from './servers';
-import { allSites, providerById, senderProvider, setSite } from './sites';
+import { providerById, senderProvider, setSite } from './sites';
 import { addPasskey, changePassphrase, removePasskey, slots } from './slots';
 import { status } from './status';
 import { create, lock, touch, unlock, vaultState } from './unlock';
@@ -158,11 +158,11 @@ export const uiAnswers: UiHandlers = {
     await inTurn(() => setNote(note));
     return null;
   },
-  'ui:sites': allSites,
+  'ui:sites': () => sites.getKnown(),
   'ui:add-server': ({ origin, provider }) => changing(() => addServer(origin, provider)),
   'ui:remove-server': ({ origin }) => changing(() => removeServer(origin)),
   'ui:set-site': ({ site, on }) => changing(() => setSite(site, on)),
-  'ui:settings': () => settings.get(),
+  'ui:settings': () => settings.getKnown(),
   'ui:set-settings': async (change) => {
     const now = await settings.set(change);
     if ('lockAfter' in change && (await vaultState()) === 'unlocked') await touch();

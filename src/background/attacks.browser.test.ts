@@ -322,8 +322,8 @@ describe('a header', () => {
     const newer = { v: 2, anything: 1 };
     await writeVault('header', newer);
     expect(await status()).toMatchObject({ vault: 'broken', trouble: 'header-newer' });
-    await expect(repair(key.identity)).rejects.toMatchObject({ failure: 'newer' });
-    await expect(create(await newKey())).rejects.toMatchObject({ failure: 'broken' });
+    await expect(repair(key.identity)).rejects.toMatchObject({ failure: 'vault-newer' });
+    await expect(create(await newKey())).rejects.toMatchObject({ failure: 'vault-newer' });
     expect(await readStoredHeader()).toEqual(newer);
   });
 

@@ -3,7 +3,7 @@ import { base64 } from '@scure/base';
 import type { Notice, Problem } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { putSealed, readAllSealed, readSealed } from '../storage/records';
-import { readSecondCopy } from '../storage/second-copy';
+import { isCopyNewer, readSecondCopy } from '../storage/second-copy';
 import { putHeader } from '../storage/vault';
 import type { IndexEntry } from '../vault/index-file';
 import { digest } from '../vault/keys';
@@ -28,6 +28,7 @@ export async function checkAll(): Promise<void> {
   }
   await inOpenVault(async (vault) => {
     await putBack(vault);
+    if (await isCopyNewer()) vault.contents.notice('copy-newer', new Date());
     const whole = [...vault.contents.entries()].every(({ failure }) => failure === null);
     if (whole) vault.contents.checked = new Date().toISOString();
     if (vault.contents.changed) await store(vault, []);
@@ -55,9 +56,14 @@ async function checkOne(vault: OpenVault, id: string, sealed: Uint8Array | undef
   contents.fail(entry, failure);
 }
 
-/** Puts back from the second copy what is not as it is listed: the list knows the hash of the right bytes. */
+/**
+ * Puts back from the second copy what is not as it is listed: the list knows the hash of the right bytes.
+ * What a later version wrote is never written over.
+ */
 async function putBack({ contents }: OpenVault): Promise<void> {
-  const failed = [...contents.entries()].filter(({ failure, metadata }) => failure && metadata);
+  const failed = [...contents.entries()].filter(
+    ({ failure, metadata }) => failure && failure.what !== 'newer' && metadata,
+  );
   const copy = failed.length > 0 ? await readSecondCopy() : null;
   for (const entry of failed) {
     const sealed = copy?.records.get(entry.id);

@@ -3,7 +3,7 @@ import type { ListedToken, Notice, Problem } from '../messages/protocol';
 import { newestFirst } from '../tokens/search';
 import { replacedIds } from '../tokens/replaced';
 import type { Token } from '../tokens/token';
-import type { EntryFailure, Index, IndexEntry } from '../vault/index-file';
+import type { EntryFailure, Index, IndexEntry, IndexNotice } from '../vault/index-file';
 import type { Metadata } from '../vault/record';
 
 /** What a record must have to be listed. Other fields are kept and ignored. */
@@ -21,10 +21,34 @@ export function tokenIn(entry: IndexEntry | undefined): Token | null {
 /** A token with the marks that the index alone gives. */
 export type MarkedToken = Omit<ListedToken, 'witnessed'>;
 
+/** What this version has words for. */
+const KINDS: Readonly<Record<Notice['kind'], true>> = {
+  'list-remade': true,
+  'list-rolled-back': true,
+  'list-newer': true,
+  'copy-newer': true,
+  'put-back': true,
+  'header-changed': true,
+};
+const FAILURES: Readonly<Record<Problem['failure'], true>> = {
+  corrupt: true,
+  'other-vault': true,
+  swapped: true,
+  replaced: true,
+  newer: true,
+  'too-large': true,
+  missing: true,
+};
+
+/** A later version may have noticed something else. */
+const isTold = (notice: IndexNotice): notice is Notice => Object.hasOwn(KINDS, notice.kind);
+const isKnown = (failure: string): boolean => Object.hasOwn(FAILURES, failure);
+
 export class Contents {
   readonly #entries: Map<string, IndexEntry>;
   readonly #tombstones: Map<string, string>;
-  #notices: readonly Notice[];
+  /** Also kinds that a later version knows: kept, and not told. */
+  #notices: readonly IndexNotice[];
   #header: string;
   #unlocked: string;
   #checked: string;
@@ -37,8 +61,7 @@ export class Contents {
     this.#checked = checked;
     this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
     this.#tombstones = new Map(Object.entries(tombstones));
-    // Written by `notice`.
-    this.#notices = notices as readonly Notice[];
+    this.#notices = notices;
   }
 
   /** As it is to be sealed. */
@@ -81,7 +104,7 @@ export class Contents {
     this.#change();
   }
   get notices(): readonly Notice[] {
-    return this.#notices;
+    return this.#notices.filter(isTold);
   }
 
   get size(): number {
@@ -131,7 +154,7 @@ export class Contents {
     this.#change();
   }
   acknowledge(): void {
-    this.#notices = [];
+    this.#notices = this.#notices.filter((notice) => !isTold(notice));
     this.#change();
   }
 
@@ -164,7 +187,7 @@ export class Contents {
       return [
         {
           id,
-          failure: what,
+          failure: isKnown(what) ? what : 'newer',
           since,
           whole,
           name: token?.name ?? null,

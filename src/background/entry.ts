@@ -6,6 +6,7 @@ import { deleteSealed } from '../storage/records';
 import { forget, recall, recallAll, remember } from '../storage/session';
 import type { Token } from '../tokens/token';
 import { sealRecord } from '../vault/record';
+import { isShut } from './standing';
 
 const HELD = 'held:';
 const SAVED = 'saved:';
@@ -55,7 +56,7 @@ export const dropEntry = (id: string) => forget(HELD + id);
 
 /** Ends the holding of a token that was not saved. What never was on the disk leaves no deletion there either. */
 export async function dropHeld({ id, incognito }: Pick<Entry, 'id' | 'incognito'>): Promise<void> {
-  if (!incognito) await deleteSealed('held', [id]);
+  if (!incognito && !(await isShut())) await deleteSealed('held', [id]);
   await dropEntry(id);
 }
 

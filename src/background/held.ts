@@ -4,7 +4,7 @@
  * per token. What the rescue list shows is in `storage.session` in all cases, so that it works locked.
  */
 import type { Held, Seen, SightingState } from '../messages/protocol';
-import type { PageSender } from '../messages/receive';
+import { Refusal, type PageSender } from '../messages/receive';
 import { settings } from '../storage/items';
 import { deleteSealed, putSealed } from '../storage/records';
 import { mergeDetails, updateDetails } from '../tokens/merge';
@@ -28,7 +28,7 @@ import { fingerprintsOfSecret } from './fingerprint';
 import { takeForm } from './forms';
 import { knownAs } from './known';
 import { orphans } from './orphans';
-import { header } from './standing';
+import { header, isVaultNewer } from './standing';
 import { vaultState } from './unlock';
 import { stayAwake } from './updating';
 
@@ -95,9 +95,14 @@ export async function savedState(saved: Saved): Promise<SightingState> {
   return { state: 'saved', savedAt: saved.savedAt, locked: (await vaultState()) !== 'unlocked' };
 }
 
-/** Deletes a held token for good. It is not offered again in this browser session. */
+/**
+ * Deletes a held token for good. It is not offered again in this browser session. Refuses with
+ * `vault-newer` what a later version holds.
+ */
 export async function discard(id: string): Promise<void> {
-  await dropHeld((await entryOf(id)) ?? { id, incognito: false });
+  const entry = await entryOf(id);
+  if (!entry && (await isVaultNewer())) throw new Refusal('vault-newer');
+  await dropHeld(entry ?? { id, incognito: false });
   await putDiscarded(id);
 }
 
@@ -133,13 +138,14 @@ export async function tabGone(tabId: number): Promise<void> {
   }
 }
 
-/** Deletes what is past its ten minutes, unless Save was clicked. */
+/** Deletes what is past its ten minutes, unless Save was clicked, or a later version holds it. */
 export async function sweep(): Promise<void> {
   for (const entry of await entries()) {
     const { goneAt, state } = entry;
     if (state === 'waits-for-vault' || goneAt === null || Date.now() - goneAt < HOLD_MS) continue;
     await dropHeld(entry);
   }
+  if (await isVaultNewer()) return;
   for (const [id, since] of await orphans()) {
     if (Date.now() - since >= HOLD_MS) await deleteSealed('held', [id]);
   }

@@ -10,15 +10,17 @@ import { dropHeld, entries, memoryOf, putEntry, putSaved, putSeen, seenBefore, t
 import { fingerprintOf, fingerprints } from './fingerprint';
 import { isToken, tokenIn } from './contents';
 import { openVault } from './open-vault';
+import { isShut } from './standing';
 import { openIdentity } from './unlock';
 
 /** When an orphan was found, ms since the epoch. */
 const ORPHAN = 'orphan:';
 
-/** @returns id -> when it was found, ms since the epoch */
+/** None where the browser opens no database. @returns id -> when it was found, ms since the epoch */
 export async function orphans(): Promise<Map<string, number>> {
   const known = new Set((await entries()).map(({ id }) => id));
   const found = new Map<string, number>();
+  if (await isShut()) return found;
   for (const id of await sealedIds('held')) {
     if (known.has(id)) continue;
     const since = (await recall<number>(ORPHAN + id)) ?? Date.now();

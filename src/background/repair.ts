@@ -10,17 +10,17 @@ import { identityToRecipient } from '../vault/slots';
 import type { Header } from '../vault/vault';
 import { closeVault } from './open-vault';
 import { copyHeader, headerCopies, putBackWhatIsLost } from './second-copy';
-import { lookAgain, standing } from './standing';
+import { isVaultNewer, lookAgain, standing } from './standing';
 import { keepOpen } from './unlock';
 
 /**
  * Puts a header in place that seals to this identity, and unlocks. The identity is asked what it opens,
  * not the header what it says: `wrong-recipient` if nothing that is left belongs to it. Refuses with
- * `newer` where a later version wrote the header, which is never written over.
+ * `vault-newer` where a later version wrote the header, which is never written over.
  */
 export async function repair(identity: string): Promise<void> {
   const { header, trouble } = await standing();
-  if (trouble === 'header-newer') throw new Refusal('newer');
+  if (await isVaultNewer()) throw new Refusal('vault-newer');
   if (trouble !== null) {
     const recipient = await identityToRecipient(identity);
     const whole = [...(header ? [header] : []), ...(await headerCopies())];

@@ -8,6 +8,7 @@ import type { NewVault, Progress } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { timesWritten, type Resealed, type SealedStore } from '../storage/database';
 import { readAllSealed, sealedIds } from '../storage/records';
+import { isCopyNewer } from '../storage/second-copy';
 import { forget, remember } from '../storage/session';
 import { putNext, putResealed, readNext, readResealed, switchToNext } from '../storage/vault';
 import { sealIndex } from '../vault/index-file';
@@ -46,20 +47,35 @@ export async function resealing(): Promise<Progress | null> {
   return progress ?? { done: 0, of: (await sealedIds('records')).length };
 }
 
-/** Begins. Refuses with `locked`, `wrong-recipient`, `busy`, and with `newer` where the list is a later version's. */
+/** Begins. Refuses with `locked`, `wrong-recipient`, `busy`, and with `newer` where something is a later version's. */
 export async function startOver(identity: string, next: NewVault): Promise<void> {
   await sameIdentity(identity);
   if ((await identityToRecipient(next.identity)) !== next.recipient) throw new Refusal('wrong-recipient');
   if (await isResealing()) throw new Refusal('busy');
-  await inOpenVault(async ({ readOnly }) => {
-    if (readOnly) throw new Refusal('newer');
-  });
+  await refuseWhatIsNewer(identity);
   const { vaultId, recipient } = await existingHeader();
   const id = newId();
   const sealed = await sealRecord(recipient, id, { use: 'next identity' }, next.identity);
   const header = { ...newHeader(next.recipient, base64.decode(next.slot), new Date()), vaultId };
   await putNext({ header, id, sealed } satisfies Next);
   void goOn();
+}
+
+/** What this version cannot open would stay sealed to the key that is given up, and the later version could not open it either. */
+async function refuseWhatIsNewer(identity: string): Promise<void> {
+  await inOpenVault(async ({ readOnly, contents }) => {
+    const listed = contents.problems.some(({ failure }) => failure === 'newer');
+    if (readOnly || listed || (await isCopyNewer())) throw new Refusal('newer');
+  });
+  for (const store of ['held', 'notes'] as const) {
+    const ids = await sealedIds(store);
+    const sealed = await readAllSealed(store, ids);
+    for (const [i, id] of ids.entries()) {
+      const record = await openRecord(identity, id, sealed[i] ?? new Uint8Array());
+      if (record.ok) record.forget();
+      else if (record.failure === 'newer') throw new Refusal('newer');
+    }
+  }
 }
 
 /** Goes on where it stopped, if there is anything to do and the vault is open. Never throws. */
@@ -121,7 +137,7 @@ async function resealAll(identity: string, target: Target): Promise<void> {
   }
 }
 
-/** What does not open stays as it is, in its place. */
+/** What does not open stays as it is, in its place; what a later version wrote stops it all: that one goes on after the update. */
 async function resealBatch(
   identity: string,
   { header, prints }: Target,
@@ -136,6 +152,7 @@ async function resealBatch(
     const of = bytes && (await digest(bytes));
     if (!bytes || !of || already.get(id)?.of === of) continue;
     const record = await openRecord(identity, id, bytes);
+    if (!record.ok && record.failure === 'newer') throw new Refusal('newer');
     if (!record.ok) continue;
     const { origin } = record.metadata;
     const fingerprint =

@@ -6,7 +6,7 @@ import { dropEntry, entries, entryOf, putEntry, putSaved, savedOf, sealEntry, ty
 import { hold, savedState } from './held';
 import { writeAgain } from './open-vault';
 import { copyFollows } from './second-copy';
-import { header, standing } from './standing';
+import { header, refuseTrouble, standing } from './standing';
 
 /** Within this time after Save the same document may still complete the details (Speckle's row arrives late). */
 const LATE_DETAILS_MS = 60_000;
@@ -30,7 +30,10 @@ export async function save(seen: Seen, from: PageSender): Promise<{ id: string; 
   return { id: entry.id, sighting: await settle(entry) };
 }
 
-/** What is sealed to a replaced key is somebody else's: it is held until the vault is repaired. */
+/**
+ * What is sealed to a replaced key is somebody else's: it is held until the vault is repaired. The prompt
+ * says `broken` alone in words of its own, and leads to the popup, which says why.
+ */
 async function refuseIfBroken(): Promise<void> {
   if ((await standing()).trouble !== null) throw new Refusal('broken');
 }
@@ -67,7 +70,7 @@ export async function saveHeld(id: string): Promise<SightingState> {
   const entry = await entryOf(id);
   const vault = await header();
   if (!vault) {
-    await refuseIfBroken();
+    await refuseTrouble();
     if (!entry?.secret) throw new Refusal('not-held');
     await putEntry({ ...entry, state: 'waits-for-vault' });
     return { state: 'waits-for-vault' };

@@ -10,13 +10,21 @@ let known: Promise<Sites> | null = null;
 
 /** Read once per start of the background, which alone changes it: a question to the disk would stand before every answer. */
 export function allSites(): Promise<Sites> {
-  known ??= sites.get();
+  if (!known) {
+    const reading = sites.get();
+    known = reading;
+    reading.catch(() => {
+      if (known === reading) known = null;
+    });
+  }
   return known;
 }
 
+/** Refuses with `newer`; what was known stays so where it cannot be changed. */
 export async function changeSites(change: (now: Sites) => Partial<Sites>): Promise<Sites> {
-  known = sites.set(change(await allSites()));
-  return known;
+  const changed = await sites.set(change(await allSites()));
+  known = Promise.resolve(changed);
+  return changed;
 }
 
 /** Switches an origin, or a provider's built-in hosts, off or on again. */

@@ -1,11 +1,11 @@
 /** Where the vault's header stands: is there one, can it be read, may anything be sealed to it? */
 import type { Trouble } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
-import { onTerminated } from '../storage/database';
+import { isOfNewer, onTerminated } from '../storage/database';
 import { countSealed } from '../storage/records';
-import { readSecondCopy } from '../storage/second-copy';
+import { isCopyNewer, readSecondCopy } from '../storage/second-copy';
 import { readStoredHeader, readStopped } from '../storage/vault';
-import { readHeader, type Header } from '../vault/vault';
+import { readHeader, type Header, type HeaderFailure } from '../vault/vault';
 
 export type Standing =
   | { readonly header: Header; readonly trouble: null }
@@ -35,27 +35,24 @@ export function lookAgain(): void {
 onTerminated(lookAgain);
 
 async function look(): Promise<Standing> {
-  const stored = await readStoredHeader().catch(unreadable);
-  if (stored instanceof Unreadable) return { header: null, trouble: stored.trouble };
-  if (stored === undefined) return (await isLost()) ? { header: null, trouble: 'header-lost' } : NONE;
-  const read = readHeader(stored);
-  if (read === 'newer') return { header: null, trouble: 'header-newer' };
-  if (read === 'corrupt') return { header: null, trouble: 'header-corrupt' };
+  const stored = await readStoredHeader().catch((error: unknown) => (isOfNewer(error) ? NEWER : UNREADABLE));
+  if (stored === UNREADABLE) return { header: null, trouble: 'storage-broken' };
+  if (stored === NEWER) return { header: null, trouble: 'database-newer' };
+  const read = stored === undefined ? 'lost' : readHeader(stored);
+  if (typeof read === 'string') return withoutHeader(read);
   const stopped = (await readStopped()) !== null;
   return { header: read, trouble: stopped ? 'recipient-replaced' : null };
 }
 
-/** The browser does not open the database. */
-class Unreadable {
-  constructor(readonly trouble: Extract<Trouble, 'storage-broken' | 'storage-newer'>) {}
+/** What the newer copy of a header says, this version cannot tell: it is neither repaired nor taken for no vault. */
+async function withoutHeader(why: HeaderFailure | 'lost'): Promise<Standing> {
+  if (why === 'newer' || (await isCopyNewer())) return { header: null, trouble: 'header-newer' };
+  if (why === 'corrupt') return { header: null, trouble: 'header-corrupt' };
+  return (await isLost()) ? { header: null, trouble: 'header-lost' } : NONE;
 }
 
-/** IndexedDB refuses a database of a later version by itself, and leaves it as it is. */
-function unreadable(error: unknown): Unreadable {
-  const isNewer = error instanceof DOMException && error.name === 'VersionError';
-  return new Unreadable(isNewer ? 'storage-newer' : 'storage-broken');
-}
-
+const UNREADABLE = Symbol('the browser cannot open its database');
+const NEWER = Symbol('a later version made the database');
 const NONE = { header: null, trouble: null } as const;
 
 /** No header: is there anything else of a vault? A new one in its place would lose it for good. */
@@ -71,10 +68,28 @@ export async function header(): Promise<Header | null> {
   return now.trouble === null ? now.header : null;
 }
 
-/** The same, or the refusal `no-vault` or `broken`. */
+/** The same, or the refusal `no-vault`, `broken` or `vault-newer`. */
 export async function existingHeader(): Promise<Header> {
   const now = await standing();
-  if (now.trouble !== null) throw new Refusal('broken');
+  await refuseTrouble();
   if (!now.header) throw new Refusal('no-vault');
   return now.header;
+}
+
+/** Refuses with `broken` what needs a repair first, and with `vault-newer` what needs an update. */
+export async function refuseTrouble(): Promise<void> {
+  const { trouble } = await standing();
+  if (trouble !== null) throw new Refusal((await isVaultNewer()) ? 'vault-newer' : 'broken');
+}
+
+/** A later version wrote the vault: nothing in it is read, written or deleted. */
+export async function isVaultNewer(): Promise<boolean> {
+  const { trouble } = await standing();
+  return trouble === 'header-newer' || trouble === 'database-newer';
+}
+
+/** The browser opens no database: what is not in memory cannot be asked for. */
+export async function isShut(): Promise<boolean> {
+  const { trouble } = await standing();
+  return trouble === 'storage-broken' || trouble === 'database-newer';
 }

@@ -6,14 +6,14 @@ import { backupState } from './backup';
 import { heldTokens } from './held';
 import { openVaultSoFar } from './open-vault';
 import { resealing } from './reseal';
-import { standing } from './standing';
+import { isShut, standing } from './standing';
 import { lockTimes, vaultState } from './unlock';
 
 /** Answers also where the database cannot be opened at all. */
 export async function status(): Promise<Status> {
   const { trouble } = await standing();
   const [vault, times, kept] = await Promise.all([vaultState(), lockTimes(), withheld()]);
-  if (trouble === 'storage-broken' || trouble === 'storage-newer')
+  if (await isShut())
     return {
       vault,
       trouble,

@@ -14,7 +14,7 @@ import { indexKey } from '../vault/keys';
 import { identityToRecipient } from '../vault/slots';
 import { headerHash, newHeader } from '../vault/vault';
 import { copyHeader } from './second-copy';
-import { existingHeader, lookAgain, standing } from './standing';
+import { existingHeader, lookAgain, refuseTrouble, standing } from './standing';
 
 export const LOCK_ALARM = 'lock';
 const IDENTITY = 'identity';
@@ -71,10 +71,10 @@ export async function vaultState(): Promise<VaultState> {
   return (await identity()) ? 'unlocked' : 'locked';
 }
 
-/** Makes the one vault and unlocks it. Refuses with `vault-exists` if another page was first, and with `broken`. */
+/** Makes the one vault and unlocks it. Refuses with `vault-exists` if another page was first, and with `broken`, `vault-newer`. */
 export async function create({ identity: fresh, recipient, slot }: NewVault): Promise<void> {
   if ((await identityToRecipient(fresh)) !== recipient) throw new Refusal('wrong-recipient');
-  if ((await standing()).trouble !== null) throw new Refusal('broken');
+  await refuseTrouble();
   const now = new Date();
   const header = newHeader(recipient, base64.decode(slot), now);
   const index = emptyIndex(await headerHash(header), now);

@@ -10,6 +10,7 @@ export type Failure =
   | 'storage' // the browser could not store it (broken profile)
   | 'full' // the browser has no room left for it
   | 'broken' // the vault needs repair first; nothing is sealed until then
+  | 'vault-newer' // a later version wrote the vault; nothing is opened or sealed until the update
   | 'busy' // everything is being sealed to a new key; ask again when that is done
   | 'not-held' // nothing is held under that id (any more)
   | 'not-found' // no record under that id

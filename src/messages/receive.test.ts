@@ -89,4 +89,14 @@ describe('a handler', () => {
     expect(answer).toEqual({ ok: false, failure: 'storage' });
     expect(JSON.stringify(answer)).not.toContain('EXAMPLE');
   });
+
+  test.each([
+    ['QuotaExceededError', 'full'],
+    ['VersionError', 'vault-newer'],
+    ['InvalidStateError', 'storage'],
+  ])('says of a storage that fails with %s that it is "%s"', async (name, failure) => {
+    const failing = async () => Promise.reject(new DOMException('EXAMPLE', name));
+    const asked = receiver({ self: { id: ID, origin: OWN }, page, ui: { ...ui, 'ui:status': failing } });
+    expect(await asked({ name: 'ui:status', ask: null }, popup)).toEqual({ ok: false, failure });
+  });
 });

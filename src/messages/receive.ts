@@ -87,6 +87,12 @@ function pageSender(sender: RawSender, ownOrigin: string): PageSender | null {
   return { origin, tabId, documentId: sender.documentId ?? null, incognito };
 }
 
+const STORAGE_FAILURES: ReadonlyMap<string, Failure> = new Map([
+  ['QuotaExceededError', 'full'],
+  // A later version made the database while this one ran.
+  ['VersionError', 'vault-newer'],
+]);
+
 async function answered(
   handler: (ask: unknown) => Promise<unknown>,
   ask: unknown,
@@ -97,7 +103,7 @@ async function answered(
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, failure: error.failure };
     // What else can fail between a checked message and its answer is the browser's storage.
-    const full = error instanceof DOMException && error.name === 'QuotaExceededError';
-    return { ok: false, failure: full ? 'full' : 'storage' };
+    const name = error instanceof DOMException ? error.name : '';
+    return { ok: false, failure: STORAGE_FAILURES.get(name) ?? 'storage' };
   }
 }

@@ -10,8 +10,8 @@ export type Trouble =
   | 'header-lost' // it is gone; its second copy, or tokens, are still there
   | 'header-corrupt' // it cannot be read
   | 'storage-broken' // the browser cannot open the database at all
-  | 'storage-newer' // a later version made it anew: it is not opened
-  | 'header-newer' // a later version wrote it: never touched, never repaired
+  | 'header-newer' // a later version wrote it, or the only copy of it: never touched, never repaired
+  | 'database-newer' // a later version made the database, and the browser opens it for no older one
   | 'recipient-replaced'; // its public key is not the one of the key that its slot opened
 
 /** How a long task goes on. */
@@ -94,6 +94,7 @@ export type Notice = {
     | 'list-rolled-back' // an older list was put in its place
     | 'put-back' // records were gone from the database, and are back from its second copy
     | 'list-newer' // a later version wrote the list: it is left as it is
+    | 'copy-newer' // a later version wrote the second copy: it is left as it is, and does not follow
     | 'header-changed'; // the key slots were changed by somebody else than us
   /** ISO 8601 instant. */
   readonly since: string;

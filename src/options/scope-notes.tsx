@@ -3,6 +3,7 @@ import type { Status } from '../messages/protocol';
 import { providers } from '../providers';
 import type { Provider } from '../providers/provider';
 import { Icon, Tile } from '../ui/mark';
+import { needsOf } from '../ui/repair/words';
 import { ScopeLine } from './scope-line';
 import { scopeGroups, wantedGroups, type ScopeGroup, type Wanted } from './scope-rows';
 import { useVaultView } from './vault-view';
@@ -50,6 +51,7 @@ export function ScopeNotes({ status }: { status: Status | null }) {
 
 /** Why there are no notes and tokens to see, and the way to them. */
 function WayToOwnNotes({ status }: { status: Status }) {
+  const { needs, link } = needsOf(status.trouble);
   return (
     <div class="note">
       <Icon is="pen" />
@@ -62,10 +64,9 @@ function WayToOwnNotes({ status }: { status: Status }) {
         </p>
       ) : (
         <p>
-          Your own notes and tokens are in the vault, which{' '}
-          {status.vault === 'broken' ? 'needs repair' : 'is locked'}.{' '}
+          Your own notes and tokens are in the vault, which {status.vault === 'broken' ? needs : 'is locked'}.{' '}
           <a class="link" href="#vault">
-            {status.vault === 'broken' ? 'Repair it' : 'Unlock it'}
+            {status.vault === 'broken' ? link : 'Unlock it'}
           </a>{' '}
           to read and write them here.
         </p>

@@ -73,8 +73,8 @@ export function Locked({ status, now, said, held, onOpen }: Props & { onOpen: ()
   );
 }
 
-/** Where the browser does not open the database, nobody knows how many there are. */
-const isCounted = ({ trouble }: Status) => trouble !== 'storage-broken' && trouble !== 'storage-newer';
+/** The database can be opened, and so its records can be counted. */
+const hasCount = ({ trouble }: Status) => trouble !== 'storage-broken' && trouble !== 'database-newer';
 
 export function Broken({ status, said, held, onRepaired }: Omit<Props, 'now'> & { onRepaired: () => void }) {
   return (
@@ -87,7 +87,7 @@ export function Broken({ status, said, held, onRepaired }: Omit<Props, 'now'> & 
         <Repair trouble={status.trouble} focused onRepaired={onRepaired} />
       </main>
       <Bottom said={said}>
-        {isCounted(status) && <span class="counts">{tokenCount(status.count)}, encrypted</span>}
+        {hasCount(status) && <span class="counts">{tokenCount(status.count)}, encrypted</span>}
       </Bottom>
     </>
   );

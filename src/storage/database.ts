@@ -79,6 +79,10 @@ export function database(): Promise<Database> {
 /** Version 1 had the first four. A store is only ever added. */
 const STORES = ['vault', 'records', 'held', 'notes', 'resealed', 'noise'] as const;
 
+/** Whether a later version made the database: the browser does not open it with a lower number, and leaves it as it is. */
+export const isOfNewer = (error: unknown): boolean =>
+  error instanceof DOMException && error.name === 'VersionError';
+
 function reset() {
   void closeStorage();
 }

@@ -1,4 +1,5 @@
 import browser from '../browser';
+import { Refusal } from '../messages/receive';
 
 /**
  * One versioned item of `storage.local`. Only for what a page may read (settings, sites): content
@@ -21,13 +22,18 @@ export class Item<T extends object> {
     return { ...this.initial, ...(stored.value as Partial<T>) };
   }
 
-  /** @throws Error if a newer version of the extension wrote this item: it is never overwritten */
-  async set(change: Partial<T>): Promise<T> {
+  /** The same for the page that shows it: what stands there would not be true. Refuses with `newer`. */
+  async getKnown(): Promise<T> {
     const stored = (await browser.storage.local.get(this.key))[this.key];
-    if (typeof stored === 'object' && stored !== null && 'v' in stored && Number(stored.v) > this.version) {
-      throw new Error(`A newer SeenOnce wrote "${this.key}".`);
-    }
-    const value = { ...(await this.get()), ...change };
+    const isNewer =
+      typeof stored === 'object' && stored !== null && 'v' in stored && Number(stored.v) > this.version;
+    if (isNewer) throw new Refusal('newer');
+    return this.get();
+  }
+
+  /** Refuses with `newer` where a later version of the extension wrote this item: it is never overwritten. */
+  async set(change: Partial<T>): Promise<T> {
+    const value = { ...(await this.getKnown()), ...change };
     await browser.storage.local.set({ [this.key]: { v: this.version, value } });
     return value;
   }

@@ -61,7 +61,11 @@ function bytesIn(stored: unknown): ReadonlyMap<string, Uint8Array> {
   return new Map(entries.filter((entry): entry is [string, Uint8Array] => entry[1] instanceof Uint8Array));
 }
 
-/** A later version wrote it: it is not written over. */
+/** Whether a later version wrote it: it is not read, and not written over. */
+export function isCopyNewer(): Promise<boolean> {
+  return last.then(isNewer);
+}
+
 async function isNewer(): Promise<boolean> {
   try {
     const head: unknown = JSON.parse(await firstLine());

@@ -15,3 +15,9 @@ describe.each(Object.entries(FAILURES))('the words for "%s"', (failure, words) =
     expect(line).not.toMatch(/\bSaved\b/);
   });
 });
+
+test('a newer vault is said in one line, with what becomes of a token that waits', () => {
+  expect(failureLine('vault-newer')).toBe(
+    'This vault was written by a newer version of SeenOnce. Nothing was changed, and what is held unsaved stays in memory. Update SeenOnce to open it; keep pages open that show a token until then.',
+  );
+});

@@ -44,6 +44,11 @@ export const FAILURES: Readonly<Record<Failure, FailureWords>> = {
     safe: 'Your tokens were not changed, and new ones are held in memory.',
     next: 'Open the options page of SeenOnce, and repair it there.',
   },
+  'vault-newer': {
+    what: 'This vault was written by a newer version of SeenOnce.',
+    safe: 'Nothing was changed, and what is held unsaved stays in memory.',
+    next: 'Update SeenOnce to open it; keep pages open that show a token until then.',
+  },
   busy: {
     what: 'Everything is being sealed to a new key.',
     safe: 'Your tokens are safe throughout, and nothing was changed by this.',
@@ -85,9 +90,9 @@ export const FAILURES: Readonly<Record<Failure, FailureWords>> = {
     next: 'Somebody changed the files of this browser: restore a backup, or make a new token at the site.',
   },
   newer: {
-    what: 'A later version of SeenOnce wrote this.',
+    what: 'A newer version of SeenOnce wrote this.',
     safe: 'It is left as it is.',
-    next: 'Update SeenOnce to read it.',
+    next: 'Update SeenOnce to read or change it.',
   },
   'too-large': {
     what: 'What is stored in the place of this token is too large to be one.',

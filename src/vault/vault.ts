@@ -50,7 +50,7 @@ export function passphraseSlot(data: Uint8Array, now: Date): PassphraseSlot {
 /** Why a stored header cannot be used. Nothing may be written over it. */
 export type HeaderFailure = 'corrupt' | 'newer';
 
-/** Checks what was stored. Slots of an unknown type are kept. */
+/** Checks what was stored. Slots of an unknown type are kept, and fields of a later version. */
 export function readHeader(stored: unknown): Header | HeaderFailure {
   if (typeof stored !== 'object' || stored === null) return 'corrupt';
   const { v, vaultId, recipient, slots } = stored as Partial<Record<keyof Header, unknown>>; // fields checked below
@@ -62,7 +62,7 @@ export function readHeader(stored: unknown): Header | HeaderFailure {
     recipient.startsWith('age1') &&
     Array.isArray(slots) &&
     slots.every(isSlot);
-  return fits ? { v, vaultId, recipient, slots } : 'corrupt';
+  return fits ? { ...stored, v, vaultId, recipient, slots } : 'corrupt';
 }
 
 function isSlot(slot: unknown): slot is Slot {

@@ -9,6 +9,7 @@ import type { Held, Status } from '../messages/protocol';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { Eye, Icon } from '../ui/mark';
+import { needsOf } from '../ui/repair/words';
 import { useNow, useStatus } from '../ui/status';
 import { StepFirstToken } from './step-first-token';
 import { StepPassphrase } from './step-passphrase';
@@ -55,11 +56,18 @@ const STEP_OF: Record<View, Step> = { passphrase: 0, saved: 0, sites: 1, 'first-
 const EXISTS = {
   unlocked: ['A vault exists already.', '../popup/popup.html', 'Show my tokens'],
   locked: ['A vault exists already: unlock it.', '../popup/popup.html', 'Unlock'],
-  broken: ['A vault exists already, and needs repair.', '../options/options.html#vault', 'Repair it'],
 } as const;
 
-function ExistsNote({ vault }: { vault: keyof typeof EXISTS }) {
-  const [words, href, link] = EXISTS[vault];
+function existing({ vault, trouble }: Existing): readonly [words: string, href: string, link: string] {
+  if (vault !== 'broken') return EXISTS[vault];
+  const { needs, link } = needsOf(trouble);
+  return [`A vault exists already, and ${needs}.`, '../options/options.html#vault', link];
+}
+
+type Existing = { readonly vault: keyof typeof EXISTS | 'broken'; readonly trouble: Status['trouble'] };
+
+function ExistsNote({ vault, trouble }: Existing) {
+  const [words, href, link] = existing({ vault, trouble });
   return (
     <div class="note exists" role="status">
       <Icon is={vault === 'broken' ? 'warn' : 'check'} />
@@ -84,12 +92,12 @@ function Welcome() {
   useViewFocus(status && view);
 
   if (!status) return failure && <FailureNote words={FAILURES[failure]} />;
-  const { vault, held, withheld } = status;
+  const { vault, trouble, held, withheld } = status;
   const again = () => void refresh();
   return (
     <>
       <Band step={STEP_OF[view]} />
-      {vault !== 'none' && !ours && view !== 'first-token' && <ExistsNote vault={vault} />}
+      {vault !== 'none' && !ours && view !== 'first-token' && <ExistsNote vault={vault} trouble={trouble} />}
       {view === 'passphrase' && (
         <StepPassphrase
           held={held}

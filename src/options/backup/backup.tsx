@@ -2,6 +2,7 @@ import type { Status } from '../../messages/protocol';
 import { Icon } from '../../ui/mark';
 import { DownloadRow } from './download-row';
 import { RestoreRow } from './restore-row';
+import { needsOf } from '../../ui/repair/words';
 import { backupStanding } from './words';
 
 /** A file that opens without this browser and without SeenOnce. */
@@ -10,7 +11,7 @@ export function Backup({ status, refresh }: { status: Status | null; refresh: ()
     <section class="part" id="backup" aria-labelledby="backup-title">
       <h2 id="backup-title">Backup</h2>
       <p class="lede">The vault lives in this browser profile only. Removing the extension removes it.</p>
-      {status && status.vault !== 'unlocked' && <WayToBackup vault={status.vault} />}
+      {status && status.vault !== 'unlocked' && <WayToBackup vault={status.vault} trouble={status.trouble} />}
       {status?.vault === 'unlocked' && (
         <>
           <StandingNote status={status} />
@@ -44,12 +45,22 @@ const WAYS = {
     'Create the vault',
   ],
   locked: ['Making and restoring a backup need the vault open.', '#vault', 'Unlock it'],
-  broken: ['The vault needs repair before a backup can be made or restored.', '#vault', 'Repair it'],
 } as const;
 
+function wayTo(
+  vault: BackupGate,
+  trouble: Status['trouble'],
+): readonly [words: string, href: string, link: string] {
+  if (vault !== 'broken') return WAYS[vault];
+  const { needs, link } = needsOf(trouble);
+  return [`The vault ${needs} before a backup can be made or restored.`, '#vault', link];
+}
+
+type BackupGate = keyof typeof WAYS | 'broken';
+
 /** What has to be done before a backup can be made or restored. */
-function WayToBackup({ vault }: { vault: keyof typeof WAYS }) {
-  const [words, href, link] = WAYS[vault];
+function WayToBackup({ vault, trouble }: { vault: BackupGate; trouble: Status['trouble'] }) {
+  const [words, href, link] = wayTo(vault, trouble);
   return (
     <div class="note">
       <Icon is="file" />

@@ -27,6 +27,11 @@ export const NOTICES: Readonly<Record<Notice['kind'], FailureWords>> = {
     safe: 'It is left as it is, and your tokens are listed without it.',
     next: 'Update SeenOnce to use it again.',
   },
+  'copy-newer': {
+    what: 'A newer version of SeenOnce wrote the second copy of the vault.',
+    safe: 'It is left as it is, and what is saved now is in the database alone.',
+    next: 'Update SeenOnce, so that everything is kept twice again; make a backup until then.',
+  },
   'header-changed': {
     what: 'The stored keys of the vault were changed, and not by SeenOnce.',
     safe: 'The key itself is the same, and your tokens were not changed.',

@@ -2,22 +2,34 @@
 import type { Trouble } from '../../messages/protocol';
 import type { FailureWords } from '../failure';
 
-const REPAIR = 'The vault needs repair';
-
 /** What stands above each: a passphrase helps with the first only. */
 export const TITLES: Readonly<Record<Trouble, string>> = {
-  'header-lost': REPAIR,
-  'header-corrupt': REPAIR,
-  'recipient-replaced': REPAIR,
+  'header-lost': 'The vault needs repair',
+  'header-corrupt': 'The vault needs repair',
+  'recipient-replaced': 'The vault needs repair',
   'header-newer': 'Update SeenOnce',
+  'database-newer': 'Update SeenOnce',
   'storage-broken': 'The browser cannot open the vault',
-  'storage-newer': 'Update SeenOnce',
 };
 
 /** Whether the passphrase repairs it. */
 export function isRepairable(trouble: Trouble): boolean {
-  return TITLES[trouble] === REPAIR;
+  return !isOfNewer(trouble) && trouble !== 'storage-broken';
 }
+
+/** Whether an update solves it, and nothing else. */
+export function isOfNewer(trouble: Trouble | null): boolean {
+  return trouble === 'header-newer' || trouble === 'database-newer';
+}
+
+/** What the vault needs before it can be used, and the link that leads to it. */
+export const needsOf = (trouble: Trouble | null) =>
+  isOfNewer(trouble)
+    ? ({ needs: 'needs a newer version of SeenOnce', link: 'See what happened' } as const)
+    : ({ needs: 'needs repair', link: 'Repair it' } as const);
+
+const UPDATE =
+  'Update SeenOnce to open it. Nothing can be saved or copied until then: keep pages open that show a token.';
 
 export const TROUBLES: Readonly<Record<Trouble, FailureWords>> = {
   'header-lost': {
@@ -31,14 +43,14 @@ export const TROUBLES: Readonly<Record<Trouble, FailureWords>> = {
     next: 'Type the passphrase: SeenOnce puts the keys back from their second copy.',
   },
   'header-newer': {
-    what: 'A later version of SeenOnce wrote the keys of this vault.',
-    safe: 'They and the tokens are left as they are, and new tokens are held in memory.',
-    next: 'Update SeenOnce: nothing can be saved or copied until then.',
+    what: 'The keys of this vault were written by a newer version of SeenOnce.',
+    safe: 'Nothing was changed: they and the tokens are left as they are, and new tokens are held in memory.',
+    next: UPDATE,
   },
-  'storage-newer': {
-    what: 'A later version of SeenOnce wrote this vault.',
-    safe: 'It is left as it is, and new tokens are held in memory.',
-    next: 'Update SeenOnce: nothing can be saved or copied until then.',
+  'database-newer': {
+    what: 'This vault was written by a newer version of SeenOnce.',
+    safe: 'Nothing was changed: the database and its second copy are left as they are, and new tokens are held in memory.',
+    next: UPDATE,
   },
   'storage-broken': {
     what: 'The browser cannot open the database in which the tokens are.',
