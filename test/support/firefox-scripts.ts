@@ -26,7 +26,6 @@ export const OFFER_UPDATE = `
 `;
 
 export const STOP = `${EXTENSION} return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });`;
-export const IS_STOPPED = `${EXTENSION} return extension.backgroundState === 'stopped';`;
 export const IS_READY = `const policy = WebExtensionPolicy.getByID('${ID}'); return Boolean(policy?.active && ['running', 'stopped'].includes(policy.extension?.backgroundState));`;
 
 /** Firefox's own question for permissions, answered as its button does, each time until told otherwise. */

@@ -44,8 +44,14 @@ const FOUND = `${TREE}
   const found = inPage().filter((node) => roles.includes(roleOf(node)) && fits(nameOf(node)));
 `;
 
-/** How many there are. */
-export const COUNT = `${FOUND} return found.length;`;
+/** How many there are. The tree follows the page by a frame, and nobody waits for an absence. */
+export const COUNT = `
+  const frame = new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve, 15));
+    setTimeout(resolve, 300);
+  });
+  return frame.then(() => {${FOUND} return found.length; });
+`;
 
 /** The text of the first one, as it is drawn; or null. */
 export const TEXT = `${FOUND} return found[0] ? found[0].DOMNode.innerText : null;`;

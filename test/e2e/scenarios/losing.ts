@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { isHeld } from './controls';
 import { createOnOsf, displayOf } from './displays';
 import { saveAndGetBack } from './give-back';
 import type { Launcher } from './save';
@@ -88,6 +89,8 @@ export function losingScenarios(launch: Launcher): void {
     test('OSF: a second token on the same page is offered, and the first waits in the popup', async () => {
       const page = await displayOf('osf/personal').make(browser, 'older');
       await page.prompt.says('older');
+      // Until then the display is kept from closing.
+      await isHeld(page);
       await page.click('button', 'Close');
       await createOnOsf(page, 'newer');
       await page.prompt.says('newer');
