@@ -8,6 +8,7 @@ import { newId, sealRecord } from '../vault/record';
 import { identityToRecipient, newIdentity } from '../vault/slots';
 import { listing, revealed, scopeUse } from './listing';
 import { allNotes, setNote } from './notes';
+import { inOpenVault } from './open-vault';
 import { reconcile } from './reconcile';
 import { save } from './saving';
 import { lock, unlock } from './unlock';
@@ -34,6 +35,24 @@ test('is searched, counted and cut to its window', async () => {
   expect(await scopeUse()).toEqual({
     zenodo: { 'deposit:write': expect.arrayContaining(['one', 'two', 'three']) },
   });
+});
+
+test('that is answered before it was compared with the disk does not pass for the whole one', async () => {
+  await listing('', 0, 50);
+  let go = () => {};
+  const busy = inOpenVault(
+    () =>
+      new Promise<void>((resolve) => {
+        go = resolve;
+      }),
+  );
+  await save(seen('late'), page);
+  const early = await listing('', 0, 50);
+  expect(early.total, 'the control: it is not there yet').toBe(0);
+  expect(early.opening).not.toBeNull();
+  go();
+  await busy;
+  expect(await listing('', 0, 50)).toMatchObject({ total: 1, opening: null });
 });
 
 test('holds no secret, and nothing at all once it is locked', async () => {

@@ -19,6 +19,9 @@ const after = (ms: number) =>
     setTimeout(() => resolve(null), ms);
   });
 
+/** Nobody knows yet how many records there are to open. */
+const NOT_COUNTED = { done: 0, of: 0 };
+
 /** All tokens that can be opened, newest first. Refuses with `locked`, `no-vault`, `broken`. */
 export async function allTokens(): Promise<readonly MarkedToken[]> {
   return (await openVault()).contents.tokens;
@@ -27,7 +30,8 @@ export async function allTokens(): Promise<readonly MarkedToken[]> {
 /** The window `[from, from + count)` of the tokens that match. Refuses with `locked`, `no-vault`, `broken`. */
 export async function listing(query: string, from: number, count: number): Promise<Listing> {
   await openIdentity();
-  const vault = (await Promise.race([openVault(), after(SHOWN_AFTER_MS)])) ?? (await openVaultSoFar());
+  const upToDate = await Promise.race([openVault(), after(SHOWN_AFTER_MS)]);
+  const vault = upToDate ?? (await openVaultSoFar());
   const tokens = vault?.contents.tokens ?? [];
   const matching = search(tokens, query);
   return {
@@ -35,7 +39,8 @@ export async function listing(query: string, from: number, count: number): Promi
     matching: matching.length,
     total: tokens.length,
     problems: vault ? vault.contents.problems.length + vault.contents.notices.length : 0,
-    opening: vault ? openingProgress() : { done: 0, of: 0 },
+    // What is not compared with the disk yet is no whole list, whether its records are counted already or not.
+    opening: openingProgress() ?? (upToDate ? null : NOT_COUNTED),
   };
 }
 

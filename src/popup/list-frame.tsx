@@ -53,7 +53,7 @@ export function Found({ known, onClear }: { known: Known | null; onClear: () => 
   if (opening)
     return (
       <p class="opening muted small" role="status">
-        Opening the tokens: {grouped(opening.done)} of {grouped(opening.of)}.
+        Opening the tokens{opening.of > 0 && `: ${grouped(opening.done)} of ${grouped(opening.of)}`}.
       </p>
     );
   if (total === 0 && problems === 0) return <Empty />;

@@ -1,6 +1,6 @@
 /** Asks the background as one of our own pages does. */
 import type { Answer, Ask, Messages, UiMessageName } from '../../src/messages/protocol';
-import type { Tab } from './driver';
+import { until, type Tab } from './driver';
 
 /** The script that sends a message, well-formed or not. */
 export function asking(name: string, question: unknown): string {
@@ -23,8 +23,12 @@ export async function ask<N extends UiMessageName>(
   return answered.value;
 }
 
-/** Every token that the vault lists, in the windows in which it may be asked for. */
+/** Every token that the vault lists, in the windows in which it may be asked for, once the list is whole. */
 export async function allListed(own: Tab) {
+  await until('the list to be whole', async () => {
+    const { opening } = await ask(own, 'ui:list', { query: '', from: 0, count: 0 });
+    return opening === null;
+  });
   const tokens: Messages['ui:list']['answer']['tokens'][number][] = [];
   for (;;) {
     const window = await ask(own, 'ui:list', { query: '', from: tokens.length, count: 50 });

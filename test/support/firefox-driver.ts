@@ -132,8 +132,8 @@ export class FirefoxDriver implements BrowserDriver {
     const marionette = this.#marionette;
     const { handle } = await marionette.inTurn(async () => {
       // The tab at hand may be closed by now, and a new one opens beside it.
-      const [any] = await marionette.command<string[]>('WebDriver:GetWindowHandles');
-      await marionette.command('WebDriver:SwitchToWindow', { handle: any, focus: false });
+      const [beside] = await marionette.command<string[]>('WebDriver:GetWindowHandles');
+      await marionette.command('WebDriver:SwitchToWindow', { handle: beside, focus: false });
       return marionette.command<{ handle: string }>('WebDriver:NewWindow', { ...kind, focus: true });
     });
     return new Window(marionette, handle);

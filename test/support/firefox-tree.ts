@@ -44,21 +44,18 @@ const FOUND = `${TREE}
   const found = inPage().filter((node) => roles.includes(roleOf(node)) && fits(nameOf(node)));
 `;
 
-/** How many there are. The tree follows the page by a frame, and nobody waits for an absence. */
-export const COUNT = `
-  const frame = new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, 15));
-    setTimeout(resolve, 300);
-  });
-  return frame.then(() => {${FOUND} return found.length; });
-`;
+/** The second begins when the first has been drawn, and the tree has followed the page. */
+const FRAME = `const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));`;
+
+/** How many there are. Nobody waits for an absence: the tree is one frame behind the page. */
+export const COUNT = `${FRAME} return frame().then(() => {${FOUND} return found.length; });`;
 
 /** The text of the first one, as it is drawn; or null. */
 export const TEXT = `${FOUND} return found[0] ? found[0].DOMNode.innerText : null;`;
 
 /** `aim(element)` scrolls it to where it is seen, waits until it rests, and gives its middle in CSS px; null: covered, or switched off. */
 const AIM = `
-  const frame = () => new Promise((resolve) => setTimeout(resolve, 15));
+  ${FRAME}
   const corner = (element) => { const { left, top } = element.getBoundingClientRect(); return left + ' ' + top; };
   const aim = async (element) => {
     if (element.disabled) return null;

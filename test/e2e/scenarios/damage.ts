@@ -118,10 +118,6 @@ export function damageScenarios(launch: Launcher, table: Damages): void {
 
     /** Of the tokens of before, those that the open vault gives back with their secrets. */
     async function givenBack(own: Tab): Promise<string[]> {
-      await until('the list to be complete', async () => {
-        const { opening } = await ask(own, 'ui:list', { query: '', from: 0, count: 0 });
-        return opening === null;
-      });
       const found = await allSecrets(own);
       for (const { name, secret } of found)
         expect(secret, 'a right secret').toBe(secretOf(sites, name ?? ''));

@@ -50,7 +50,9 @@ export function firefoxScenarios(launch: (sites: PracticeSites) => Promise<Firef
       await page.close();
       await browser.offerUpdate();
       expect(await browser.isUpdated(), 'it waits').toBe(false);
-      expect(await version(before)).toBe(old);
+      await browser.stopBackground();
+      expect(await version(before), 'and waits on when the background was stopped').toBe(old);
+      expect(await browser.isUpdated()).toBe(false);
       const popup = await browser.openOwn('popup');
       await popup.click('button', 'Save held meanwhile');
       await until('the update', async () => {

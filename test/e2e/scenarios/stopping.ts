@@ -81,12 +81,7 @@ export function stoppingScenarios(launch: Launcher, rounds: number): void {
         expect(listed + held, 'not said to be saved: held or listed').toBeGreaterThan(0);
         await tryAgain(page);
       }
-      // A background that has just been started reads its list first.
-      await until('it to be there, once', async () => {
-        const { listed, held } = await placesOf(name);
-        expect(listed + held, 'never twice').toBeLessThanOrEqual(1);
-        return listed === 1;
-      });
+      expect(await placesOf(name)).toEqual({ listed: 1, held: 0 });
       await page.close();
     }
 
