@@ -41,9 +41,12 @@ function titlesIn(source: string): Set<string> {
 function browsersOf(file: string): readonly Browser[] {
   const browserOf = (name: string): Browser => (name.startsWith('firefox') ? 'Firefox' : 'Chromium');
   if (file.startsWith(SCENARIOS)) {
-    const brought = `./scenarios/${file.slice(SCENARIOS.length, -'.ts'.length)}'`;
-    const runs = readdirSync(join(ROOT, E2E)).filter((name) => name.endsWith('.e2e.test.ts'));
-    return runs.filter((name) => textOf(`${E2E}/${name}`).includes(brought)).map(browserOf);
+    const name = file.slice(SCENARIOS.length, -'.ts'.length);
+    const runs = readdirSync(join(ROOT, E2E)).filter((run) => run.endsWith('.e2e.test.ts'));
+    const bring = (what: string) =>
+      runs.filter((run) => textOf(`${E2E}/${run}`).includes(`./scenarios/${what}'`));
+    const isInAll = textOf(`${SCENARIOS}all.ts`).includes(`from './${name}'`);
+    return [...bring(name), ...(isInAll ? bring('all') : [])].map(browserOf);
   }
   if (file.startsWith(`${E2E}/`)) return [browserOf(file.slice(E2E.length + 1))];
   return file.endsWith('.browser.test.ts') ? ['Chromium'] : BOTH;

@@ -173,9 +173,7 @@ export async function heldTokens(): Promise<Held[]> {
     saveRequested: false,
     incognito: false,
   };
-  // Where the browser does not open its database, there are those in memory still.
-  const onDisk = await orphans().catch(() => []);
-  const adopted = [...onDisk].map(([id, since]) => {
+  const adopted = [...(await orphans())].map(([id, since]) => {
     return { ...unknown, id, seenAt: new Date(since).toISOString() };
   });
   return [...described, ...adopted].toSorted((a, b) => b.seenAt.localeCompare(a.seenAt));

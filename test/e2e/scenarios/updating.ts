@@ -24,8 +24,10 @@ const remembered = (own: Tab, prefix: string) =>
     `chrome.storage.session.get(null).then((all) => Object.keys(all).filter((key) => key.startsWith('${prefix}')))`,
   );
 
-/** @param orphan what a prompt does whose extension is gone: Firefox ends its script without a word */
-export function updatingScenarios(launch: Launcher, orphan: 'says so' | 'goes'): void {
+/** What a prompt does whose extension is gone: Firefox ends its script without a word. */
+export type Orphan = 'says so' | 'goes';
+
+export function updatingScenarios(launch: Launcher, orphan: Orphan): void {
   describe('the extension is updated', () => {
     let sites: PracticeSites;
     let browser: BrowserDriver;
