@@ -6,7 +6,7 @@ import { metadataOf, newKey, page, secretOf, seen } from '../../test/support/see
 import type { NewVault } from '../messages/protocol';
 import { database } from '../storage/database';
 import { deleteSealed, putSealed, readSealed, sealedIds } from '../storage/records';
-import { changeSecondCopy } from '../storage/second-copy';
+import { changeSecondCopy, readSecondCopy } from '../storage/second-copy';
 import { putHeader, readStoredHeader, readStoredIndex } from '../storage/vault';
 import { sealRecord } from '../vault/record';
 import { passphraseSlot, type Header } from '../vault/vault';
@@ -231,6 +231,22 @@ describe('records that somebody deletes', () => {
     await open();
     expect((await revealed(a)).secret).toBe(secretOf('a'));
     expect(await problems()).toMatchObject({ problems: [], notices: [{ kind: 'put-back' }] });
+  });
+
+  test('that were deleted a moment before the browser ended are not told as lost and back', async () => {
+    const bytes = await bytesOf(a);
+    await open();
+    await deleteToken(a);
+    expect((await readSecondCopy())?.records.has(a), '"deleted" was not said before the copy was').toBe(
+      false,
+    );
+    await changeSecondCopy((copy) => ({ ...copy, records: new Map([...copy.records, [a, bytes]]) }));
+    restartBrowser();
+    await reconcile();
+    expect(await sealedIds('records'), 'without the key nobody knows that it was deleted').toContain(a);
+    await open();
+    expect(await problems()).toEqual({ problems: [], notices: [] });
+    expect(await sealedIds('records')).toEqual([b]);
   });
 
   test('that the user deleted, and somebody puts back, do not come back', async () => {

@@ -3,7 +3,7 @@ import { base64 } from '@scure/base';
 import type { Notice, Problem } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { putSealed, readAllSealed, readSealed } from '../storage/records';
-import { isCopyNewer, readSecondCopy } from '../storage/second-copy';
+import { isCopyNewer, readSecondCopy, secondCopyIsWritten } from '../storage/second-copy';
 import { putHeader } from '../storage/vault';
 import type { IndexEntry } from '../vault/index-file';
 import { digest } from '../vault/keys';
@@ -131,7 +131,7 @@ async function remove(id: string, may: (entry: IndexEntry) => boolean): Promise<
     vault.contents.bury(id, new Date());
     await store(vault, [id]);
   });
-  await dropSaved(id);
+  await Promise.all([dropSaved(id), secondCopyIsWritten()]);
 }
 
 /**

@@ -101,7 +101,9 @@ async function load(identity: string, header: Header): Promise<OpenVault> {
   const contents = contentsOf(index, hash, seen);
   const gen = Math.max(seen, index?.ok ? index.gen : 0);
   if (contents.header !== hash) contents.notice('header-changed', new Date());
-  if (await recall<number>(PUT_BACK)) contents.notice('put-back', new Date());
+  const back = await recall<readonly string[]>(PUT_BACK);
+  // What was deleted a moment before the browser ended was in the copy still: it goes again, and nobody lost it.
+  if (back?.some((id) => !contents.isDeleted(id))) contents.notice('put-back', new Date());
   contents.unlock(await unlockedAt());
   const readOnly = index?.ok === false && index.failure === 'newer';
   return { identity, prints, indexKey: key, contents, gen, readOnly, compared: -1, ahead };

@@ -28,7 +28,7 @@ async function compareCopies(): Promise<void> {
   if (await recall<true>(COMPARED)) return;
   const { header, trouble } = await standing();
   if (!header || trouble !== null) return;
-  const count = await putBackWhatIsLost(header);
+  const ids = await putBackWhatIsLost(header);
   await remember(COMPARED, true);
-  if (count > 0) await remember(PUT_BACK, count);
+  if (ids.length > 0) await remember(PUT_BACK, ids);
 }

@@ -70,9 +70,9 @@ export async function copyAnew(header: Header): Promise<void> {
 
 /**
  * Makes both alike: what only the copy has is put back, what only the database has is copied.
- * @returns how many records were put back
+ * @returns the ids of the records that were put back
  */
-export async function putBackWhatIsLost(header: Header): Promise<number> {
+export async function putBackWhatIsLost(header: Header): Promise<string[]> {
   const copy = await readSecondCopy();
   const lost = { records: new Map<string, Uint8Array>(), notes: new Map<string, Uint8Array>() };
   const uncopied = { records: new Map<string, Uint8Array>(), notes: new Map<string, Uint8Array>() };
@@ -95,7 +95,7 @@ export async function putBackWhatIsLost(header: Header): Promise<number> {
   for (const store of STORES) await copyFollows(store, uncopied[store]);
   // Not compared here: without the key nobody can tell which of two is the right one.
   if (!copy?.headers.length) await copyHeader(header);
-  return lost.records.size;
+  return [...lost.records.keys()];
 }
 
 const allOf = async (store: Copied) => some(store, await sealedIds(store));

@@ -9,7 +9,7 @@ import { copyFollows, without } from './second-copy';
 
 /** The generation that this browser session has seen: an older index is a rolled-back one. */
 export const GEN = 'gen';
-/** How many records came back from the second copy in this session, until it is said. */
+/** The ids of the records that came back from the second copy in this session, until it is said. */
 export const PUT_BACK = 'put-back';
 
 export type OpenVault = Keys & {

@@ -82,6 +82,11 @@ export function readSecondCopy(): Promise<SecondCopy | null> {
   return last.then(read);
 }
 
+/** Ends when all changes are written, or could not be. */
+export async function secondCopyIsWritten(): Promise<void> {
+  await last;
+}
+
 /** The headers alone; none where there is no copy, or none that can be read. */
 export function readHeaderCopies(): Promise<readonly unknown[]> {
   return last.then(async () => {

@@ -2,7 +2,7 @@
 import { until, type PromptDriver } from './driver';
 import * as hand from './firefox-hand';
 import type { Window } from './firefox-window';
-import { PROMPT, PROMPT_BUTTON, type PromptState } from './firefox-tree';
+import { PROMPT, PROMPT_BUTTON, PROMPT_BUTTON_MISSED, type PromptState } from './firefox-tree';
 
 /** Each look walks the whole tree, in two processes. */
 const PAUSE_MS = 80;
@@ -25,7 +25,7 @@ async function untilPrompt<T>(
 }
 
 export function promptOf(window: Window): PromptDriver {
-  /** Finds the button and does something there, while nothing else happens to the page by us. */
+  /** Finds the button and does something there until that is `false` no more, while nothing else happens to the page by us. */
   const atButton = async (name: string, act: (point: hand.Point) => Promise<unknown>) => {
     const what = `the prompt's button "${name}"`;
     await untilPrompt(
@@ -36,15 +36,19 @@ export function promptOf(window: Window): PromptDriver {
     await until(what, () =>
       window.inFront(async (marionette) => {
         const point = await marionette.script<hand.Point | null>('system', PROMPT_BUTTON, name);
-        if (point) await act(point);
-        return point;
+        return point && (await act(point)) !== false;
       }),
     );
   };
   const { marionette } = window;
+  /** The background's answer may come between the look and the click, and move the button: a person then clicks again. */
+  const clickHit = async (name: string, point: hand.Point) => {
+    await hand.click(marionette, point);
+    return !(await marionette.script<boolean>('system', PROMPT_BUTTON_MISSED, name, point));
+  };
   return {
     ready: (name) => atButton(name, async () => null),
-    click: (name) => atButton(name, (point) => hand.click(marionette, point)),
+    click: (name) => atButton(name, (point) => clickHit(name, point)),
     pointAt: (name) => atButton(name, (point) => hand.moveTo(marionette, point)),
     clickSlowly: async (name, meanwhile) => {
       await atButton(name, (point) => hand.press(marionette, point));

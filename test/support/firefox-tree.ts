@@ -138,3 +138,13 @@ export const PROMPT_BUTTON = `${IN_PROMPT}${AIM}
   const button = buttons.find((node) => nameOf(node) === arguments[0]);
   return button && dialog.DOMNode.hasAttribute('data-ready') ? aim(button.DOMNode) : null;
 `;
+
+/** Whether the button of that name was elsewhere, or not ready, when it was clicked at: `(name, point)`. */
+export const PROMPT_BUTTON_MISSED = `${IN_PROMPT}
+  const [name, { x, y }] = arguments;
+  const button = buttons.find((node) => nameOf(node) === name);
+  if (!button) return false;
+  const { left, right, top, bottom } = button.DOMNode.getBoundingClientRect();
+  const isThere = x >= left && x <= right && y >= top && y <= bottom;
+  return !isThere || !dialog.DOMNode.hasAttribute('data-ready');
+`;
