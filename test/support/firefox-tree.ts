@@ -140,11 +140,13 @@ export const PROMPT_BUTTON = `${IN_PROMPT}${AIM}
 `;
 
 /** Whether the button of that name was elsewhere, or not ready, when it was clicked at: `(name, point)`. */
-export const PROMPT_BUTTON_MISSED = `${IN_PROMPT}
+export const PROMPT_BUTTON_MISSED = `${FRAME}
   const [name, { x, y }] = arguments;
-  const button = buttons.find((node) => nameOf(node) === name);
-  if (!button) return false;
-  const { left, right, top, bottom } = button.DOMNode.getBoundingClientRect();
-  const isThere = x >= left && x <= right && y >= top && y <= bottom;
-  return !isThere || !dialog.DOMNode.hasAttribute('data-ready');
+  return frame().then(() => {${IN_PROMPT}
+    const button = buttons.find((node) => nameOf(node) === name)?.DOMNode;
+    if (!button?.isConnected) return false;
+    const { left, right, top, bottom } = button.getBoundingClientRect();
+    const isThere = x >= left && x <= right && y >= top && y <= bottom;
+    return !isThere || !dialog.DOMNode.hasAttribute('data-ready');
+  });
 `;
