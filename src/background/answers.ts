@@ -3,10 +3,13 @@ import type { Offer, VaultState } from '../messages/protocol';
 import type { PageHandlers, UiHandlers } from '../messages/receive';
 import { Refusal } from '../messages/receive';
 import { settings, sites } from '../storage/items';
+import type { Token } from '../tokens/token';
 import { mayLook, watchedProvider } from './access';
 import { backedUp, backupNotes, backupTokens, restore } from './backup';
 import { byHand, saveByHand } from './by-hand';
 import { changing, inTurn } from './changing';
+import { clearWhat, documentCleared } from './clearing-document';
+import { clearNow, copied, willBeCopied } from './clipboard';
 import { acknowledgeNotices, deleteToken, giveUp, problems, sealedBytes } from './checking';
 import { rememberForm } from './forms';
 import { discard, dismiss, hold, pageGone, stateOf } from './held';
@@ -122,10 +125,16 @@ export const uiAnswers: UiHandlers = {
   'ui:copy': async ({ id, snippet }) => {
     const { token, secret } = await revealed(id);
     await touch();
-    if (snippet === null) return secret;
-    const written = providerById(token.provider)?.snippets.find((offered) => offered.id === snippet);
-    if (!written) throw new Refusal('not-found');
-    return written.write(token, secret);
+    const text = snippet === null ? secret : written(snippet, token, secret);
+    await willBeCopied(text);
+    return text;
+  },
+  'ui:copied': ({ done }) => copied(done),
+  'ui:clear-now': clearNow,
+  'ui:clear-what': async () => clearWhat(),
+  'ui:cleared': async ({ cleared }) => {
+    documentCleared(cleared);
+    return null;
   },
   'ui:delete': async ({ id }) => {
     await inTurn(() => deleteToken(id));
@@ -169,3 +178,10 @@ export const uiAnswers: UiHandlers = {
     return now;
   },
 };
+
+/** Refuses with `not-found` where the token's provider has no such snippet. */
+function written(snippet: string, token: Token, secret: string): string {
+  const offered = providerById(token.provider)?.snippets.find(({ id }) => id === snippet);
+  if (!offered) throw new Refusal('not-found');
+  return offered.write(token, secret);
+}

@@ -3,6 +3,7 @@ import type { Status } from '../messages/protocol';
 import { countSealed } from '../storage/records';
 import { withheld } from './access';
 import { backupState } from './backup';
+import { clipboardState } from './clipboard';
 import { heldTokens } from './held';
 import { openVaultSoFar } from './open-vault';
 import { resealing } from './reseal';
@@ -12,7 +13,12 @@ import { lockTimes, vaultState } from './unlock';
 /** Answers also where the database cannot be opened at all. */
 export async function status(): Promise<Status> {
   const { trouble } = await standing();
-  const [vault, times, kept] = await Promise.all([vaultState(), lockTimes(), withheld()]);
+  const [vault, times, kept, clipboard] = await Promise.all([
+    vaultState(),
+    lockTimes(),
+    withheld(),
+    clipboardState(),
+  ]);
   if (await isShut())
     return {
       vault,
@@ -23,6 +29,7 @@ export async function status(): Promise<Status> {
       problems: 0,
       backup: null,
       resealing: null,
+      clipboard,
       ...times,
     };
   const open = vault === 'unlocked' ? await openVaultSoFar() : null;
@@ -35,6 +42,7 @@ export async function status(): Promise<Status> {
     problems: open ? open.contents.problems.length + open.contents.notices.length : 0,
     backup: open && (await backupState(new Date())),
     resealing: await resealing(),
+    clipboard,
     ...times,
   };
 }

@@ -11,6 +11,7 @@ import { Problems } from '../ui/problems/problems';
 import { Repair } from '../ui/repair/repair';
 import { REPAIRED } from '../ui/repair/words';
 import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
+import { ClipboardRows } from './clipboard-rows';
 import { Keys } from './keys/keys';
 import { Setting, Switch } from './setting';
 import { useKey } from './use-key';
@@ -157,6 +158,7 @@ function Choices({ settings, set }: { settings: Settings; set: (change: Partial<
         on={settings.lockWithScreen}
         onChange={(lockWithScreen) => set({ lockWithScreen })}
       />
+      <ClipboardRows {...{ settings, set }} />
       <Switch
         title="Hold unsaved tokens"
         about="Up to ten minutes after the page is gone: encrypted like saved ones, or in memory while there is no vault, and always in memory from private windows."

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import browser from '../browser';
 import { Eye, Icon, type Lid } from '../ui/mark';
+import { CopyNote, Countdown } from './clearing';
 
 export function Top({ children }: { children: ComponentChildren }) {
   return (
@@ -32,12 +33,16 @@ export function Title({ lid, children }: { lid: Lid; children: string }) {
 /** @param said what just happened; it takes the place of the children until it is forgotten */
 export function Bottom({ said, children }: { said: string; children?: ComponentChildren }) {
   return (
-    <footer class={`bottom${said === '' ? '' : ' bottom-said'}`}>
-      <p class="said" role="status">
-        {said}
-      </p>
-      {children}
-    </footer>
+    <>
+      <CopyNote />
+      <footer class={`bottom${said === '' ? '' : ' bottom-said'}`}>
+        <p class="said" role="status">
+          {said}
+        </p>
+        <Countdown />
+        {children}
+      </footer>
+    </>
   );
 }
 

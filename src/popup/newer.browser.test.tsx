@@ -36,6 +36,7 @@ const statusOf = (trouble: Status['trouble']): Status => ({
   resealing: null,
   locksAt: null,
   lockedAt: null,
+  clipboard: { clearsAt: null, seconds: 0, ended: null, untold: [] },
 });
 
 function show(trouble: Status['trouble']): void {

@@ -19,7 +19,7 @@ import {
   type Role,
   type Tab,
 } from './driver';
-import { raiseVersion } from './version';
+import { grantInManifest, raiseVersion } from './version';
 
 const DIST = join(import.meta.dirname, '../../dist/chromium');
 
@@ -101,16 +101,23 @@ export class ChromiumDriver implements BrowserDriver {
 
   async update(): Promise<void> {
     const version = raiseVersion(join(this.#folder, 'manifest.json'));
+    await this.#loadAnew(`version ${version} of the extension`, async (page) => {
+      const running = page.evaluate('chrome.runtime.getManifest().version').catch(() => null);
+      return (await running) === version;
+    });
+  }
+
+  /** From the folder as it is by now. @param isThere asked on a page of the extension's own */
+  async #loadAnew(what: string, isThere: (page: Page) => Promise<boolean>): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');
     await page.evaluate(`(async () => {
       await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
       await chrome.developerPrivate.reload(${JSON.stringify(this.#id)});
     })()`);
-    await until(`version ${version} of the extension`, async () => {
+    await until(what, async () => {
       await page.goto(`chrome-extension://${this.#id}/${OWN_PAGES.options}`).catch(() => null);
-      const running = page.evaluate('chrome.runtime.getManifest().version').catch(() => null);
-      return (await running) === version;
+      return isThere(page);
     });
     await page.close();
   }
@@ -177,6 +184,16 @@ export class ChromiumDriver implements BrowserDriver {
     await page.exposeFunction(`answer_${answer}`, grant);
     await page.evaluate(
       `chrome.permissions.request = ({ origins }) => { window.asked = origins; return window.answer_${answer}(origins); }`,
+    );
+  }
+
+  async allowClipboardRead(): Promise<void> {
+    // Headless Chromium asks nobody, and grants by itself only what a manifest requires.
+    grantInManifest(join(this.#folder, 'manifest.json'), 'clipboardRead');
+    await this.#loadAnew('the permission to read the clipboard', (page) =>
+      page
+        .evaluate<boolean>(`chrome.permissions.contains({ permissions: ['clipboardRead'] })`)
+        .catch(() => false),
     );
   }
 

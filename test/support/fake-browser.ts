@@ -35,9 +35,12 @@ const nothing = async () => undefined;
 const permissions = {
   withheld: new Set<string>(),
   lent: new Set<number>(),
+  /** Those that are optional. */
+  granted: new Set<string>(),
   getAll: async () => ({ origins: [] }),
-  contains: async ({ origins }: { origins: readonly string[] }) =>
-    !origins.some((each) => permissions.withheld.has(each)),
+  contains: async (asked: { origins?: readonly string[]; permissions?: readonly string[] }) =>
+    !asked.origins?.some((each) => permissions.withheld.has(each)) &&
+    (asked.permissions ?? []).every((each) => permissions.granted.has(each)),
 };
 
 /** With its address only where a test says that the browser lends the tab. */
