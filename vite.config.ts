@@ -135,7 +135,13 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         // Only a worker imports the first, and JSX the others: found in the middle of a run, they would reload the page under test.
         optimizeDeps: {
-          include: ['@noble/ciphers/chacha.js', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime'],
+          include: [
+            '@noble/ciphers/chacha.js',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/test-utils',
+          ],
         },
         test: {
           name: 'browser',

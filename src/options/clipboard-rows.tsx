@@ -54,7 +54,11 @@ function Compare() {
       about={text('clipboard_compare_about')}
       on={granted}
       onChange={(on) => void ask(on)}
-      below={<p role="status">{refused && text('clipboard_compare_refused')}</p>}
+      below={
+        <p class="small" role="status">
+          {refused && text('clipboard_compare_refused')}
+        </p>
+      }
     />
   );
 }

@@ -7,7 +7,7 @@ import { counted, text } from '../text/text';
 
 /** The background needs about 300 ms to clear. Then it is asked how that went. */
 const ASKED_AFTER_MS = 700;
-/** As often as it tries again, it is later than this, ms. */
+/** Later than this it was not possible, and the background tries again every minute, ms. */
 const LATE_MS = 5_000;
 
 export type Clearing = {
@@ -61,16 +61,18 @@ export function useClearing(
   return clipboard ? { clipboard, clearNow, read } : null;
 }
 
-/** Whole seconds until then, rounded up; renewed at each of them. */
-function useSecondsLeft(until: number): number {
-  const [now, setNow] = useState(() => Date.now());
-  const left = until - now;
+/** Whole seconds until then, rounded up; drawn anew at each of them, and when it is late. */
+function useSecondsLeft(until: number): { readonly left: number; readonly late: boolean } {
+  const [steps, setSteps] = useState(0);
+  const ms = until - Date.now();
   useEffect(() => {
-    if (until <= Date.now()) return;
-    const timer = setTimeout(() => setNow(Date.now()), ((until - Date.now()) % 1_000) + 1);
+    const rest = until - Date.now();
+    if (rest + LATE_MS < 0) return;
+    const next = rest > 0 ? rest % 1_000 : rest + LATE_MS;
+    const timer = setTimeout(() => setSteps(steps + 1), next + 1);
     return () => clearTimeout(timer);
-  }, [until, now]);
-  return Math.max(0, Math.ceil(left / 1_000));
+  }, [until, steps]);
+  return { left: Math.max(0, Math.ceil(ms / 1_000)), late: ms + LATE_MS < 0 };
 }
 
 /** The length of the ring's circle, in the units of its picture. */
@@ -104,8 +106,7 @@ export function Countdown() {
 type CountingProps = Pick<Clearing, 'clearNow'> & { readonly until: number; readonly seconds: number };
 
 function Counting({ until, seconds, clearNow }: CountingProps) {
-  const left = useSecondsLeft(until);
-  const late = Date.now() > until + LATE_MS;
+  const { left, late } = useSecondsLeft(until);
   return (
     <>
       <Ring part={Math.min(1, left / seconds)} />
