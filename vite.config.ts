@@ -116,6 +116,7 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: { input: PAGES.map(path) },
   },
   test: {
+    setupFiles: [path('test/support/texts.ts')],
     projects: [
       {
         extends: true,

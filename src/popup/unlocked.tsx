@@ -4,7 +4,7 @@ import type { ListedToken, Status } from '../messages/protocol';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { copyToken, type Copied } from './copy';
-import { Details } from './details';
+import { Details } from './details/details';
 import { Bottom } from './frame';
 import { Counts, Found, SearchBar } from './list-frame';
 import { tokenAt, useListing, type TakeEarly } from './listing';

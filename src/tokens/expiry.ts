@@ -1,5 +1,7 @@
 /** Words for an expiry, relative to a given moment. Dates are the reader's own calendar days. */
 import type { Expiry } from '../providers/provider';
+import { DAY, DAY_OF_YEAR, dated, inDays } from '../text/dates';
+import { text } from '../text/text';
 
 /** From this many days before the end an expiry is "soon". */
 export const SOON_DAYS = 14;
@@ -13,20 +15,15 @@ export type ExpiryWords = {
 };
 
 const DAY_MS = 86_400_000;
-const LOCALE = 'en-GB'; // "3 Nov 2026": the words around it are English
-
-const dayMonth = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short' });
-const dayMonthYear = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
-const inDays = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
 
 /** A date alone (`2027-01-31`) is that calendar day here, not midnight in Greenwich. */
-function moment(at: string): Date {
+export function moment(at: string): Date {
   const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(at);
   return day ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3])) : new Date(at);
 }
 
 /** Calendar days from `now` to `then`; negative if it is past. Rounded, because some days have 23 hours. */
-function daysUntil(then: Date, now: Date): number {
+export function daysUntil(then: Date, now: Date): number {
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
   return Math.round((midnight(then) - midnight(now)) / DAY_MS);
 }
@@ -36,18 +33,19 @@ function daysUntil(then: Date, now: Date): number {
  * @param now the moment to compare with
  */
 export function expiryWords(expires: Expiry, now: Date): ExpiryWords {
-  if (expires === 'never') return { words: 'never', date: null, state: 'never' };
-  if (expires === null) return { words: 'not stated', date: null, state: 'not-stated' };
+  if (expires === 'never') return { words: text('expires_never'), date: null, state: 'never' };
+  if (expires === null) return { words: text('expires_not_stated'), date: null, state: 'not-stated' };
   const then = moment(expires.at);
   // What a page said in a form that no calendar knows is shown as it stands.
   if (Number.isNaN(then.getTime())) return { words: expires.at, date: null, state: 'later' };
-  const date = dayMonthYear.format(then);
+  const date = dated(then, DAY);
   const days = daysUntil(then, now);
   const hasTime = expires.at.includes('T');
   if (days < 0 || (hasTime && then <= now)) {
     const thisYear = then.getFullYear() === now.getFullYear();
-    return { words: `expired ${thisYear ? dayMonth.format(then) : date}`, date, state: 'past' };
+    const past = thisYear ? dated(then, DAY_OF_YEAR) : date;
+    return { words: text('expired_on', { date: past }), date, state: 'past' };
   }
-  if (days <= SOON_DAYS) return { words: inDays.format(days, 'day'), date, state: 'soon' };
+  if (days <= SOON_DAYS) return { words: inDays(days), date, state: 'soon' };
   return { words: date, date, state: 'later' };
 }

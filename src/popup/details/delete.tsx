@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { send } from '../browser';
-import type { ListedToken } from '../messages/protocol';
-import { Ask } from '../ui/ask';
-import { failureLine } from '../ui/failure';
-import { hostOf, tokenName } from '../ui/naming';
+import { send } from '../../browser';
+import type { ListedToken } from '../../messages/protocol';
+import { Ask } from '../../ui/ask';
+import { failureLine } from '../../ui/failure';
+import { hostOf, tokenName } from '../../ui/naming';
 
 type Props = {
   readonly token: ListedToken;

@@ -1,0 +1,39 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { ListedToken } from '../../messages/protocol';
+import { Icon } from '../../ui/mark';
+import { MenuButton } from '../../ui/menu';
+import { providerById, tokenName } from '../../ui/naming';
+import { copyToken, type Copied } from '../copy';
+
+type Props = {
+  readonly token: ListedToken;
+  readonly onCopied: (copied: Copied, id: string) => void;
+};
+
+/** "Copy", which has the focus, and "Copy as". */
+export function CopyButtons({ token, onCopied }: Props) {
+  const copyButton = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => copyButton.current?.focus(), [token.id]);
+  const snippets = (providerById(token.provider)?.snippets ?? []).filter(({ fits }) => fits?.(token) ?? true);
+  const masked = `••••${token.ends}`;
+  const items = snippets.map(({ id, label, write }) => {
+    return { id, label, preview: write(token, masked).trim().replace(/\s+/g, ' ') };
+  });
+  const copy = async (snippet: Parameters<typeof copyToken>[1]) =>
+    onCopied(await copyToken(token.id, snippet), token.id);
+  return (
+    <div class="pad copies">
+      <button
+        class="btn btn-primary"
+        type="button"
+        ref={copyButton}
+        aria-label={`Copy ${tokenName(token)}`}
+        onClick={() => void copy(null)}
+      >
+        <Icon is="copy" />
+        Copy
+      </button>
+      {items.length > 0 && <MenuButton label="Copy as" items={items} onPick={(item) => void copy(item)} />}
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import type { ListedToken } from '../../messages/protocol';
+import { expiryWords } from '../../tokens/expiry';
+import { day } from '../../ui/time';
+
+/** Labels over values. */
+export function Facts({ token, now }: { token: ListedToken; now: Date }) {
+  const { words, date, state } = expiryWords(token.expires, now);
+  const facts: readonly (readonly [label: string, value: string | null])[] = [
+    ['Account', token.account],
+    ['Owner', token.owner],
+    ['Saved', day(token.savedAt)],
+    ['Seen on', token.path],
+  ];
+  return (
+    <dl class="sec facts">
+      <div>
+        <dt>Ends in</dt>
+        <dd class="four">
+          <i aria-hidden="true">••••</i>
+          {token.ends}
+        </dd>
+      </div>
+      <div>
+        <dt>Expires</dt>
+        <dd>
+          <span class={`when-${state}`}>{words}</span>
+          {state === 'soon' && <span class="date">{date}</span>}
+        </dd>
+      </div>
+      {facts.map(([label, value]) => {
+        return (
+          value !== null && (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          )
+        );
+      })}
+    </dl>
+  );
+}

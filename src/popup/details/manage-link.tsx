@@ -1,0 +1,18 @@
+import type { Token } from '../../tokens/token';
+import { Icon } from '../../ui/mark';
+import { hostOf, providerById } from '../../ui/naming';
+
+/** The way to the provider's own page for the token. */
+export function ManageLink({ token }: { token: Token }) {
+  const provider = providerById(token.provider);
+  if (!provider) return null;
+  return (
+    <>
+      <a class="link keep" href={provider.manageUrl(token)} target="_blank" rel="noreferrer">
+        Manage or revoke on {hostOf(token)}
+        <Icon is="out" small />
+      </a>
+      <span class="end">Scripts using it will stop</span>
+    </>
+  );
+}

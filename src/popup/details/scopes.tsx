@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'preact/hooks';
+import { send } from '../../browser';
+import type { OwnNote } from '../../messages/protocol';
+import type { Scope } from '../../providers/provider';
+import type { Token } from '../../tokens/token';
+import { Icon, RiskMark } from '../../ui/mark';
+import { providerById, scopeOf } from '../../ui/naming';
+
+/** The user's own notes on the scopes of one provider. Without an answer there are none to show. */
+function useOwnNotes(provider: string): ReadonlyMap<string, string> {
+  const [notes, setNotes] = useState<readonly OwnNote[]>([]);
+  useEffect(() => void send('ui:notes', null).then((answer) => answer.ok && setNotes(answer.value)), []);
+  return new Map(notes.filter((note) => note.provider === provider).map(({ scope, text }) => [scope, text]));
+}
+
+/** What the token may do, with the notes on it. */
+export function Scopes({ token }: { token: Token }) {
+  const own = useOwnNotes(token.provider);
+  const provider = providerById(token.provider);
+  const scopes = token.scopes?.map((scope) => ({ scope, note: scopeOf(provider, scope) })) ?? [];
+  const broad = scopes.find(({ note }) => note?.broad)?.note?.broad;
+  return (
+    <section class="sec">
+      <h2>Scopes</h2>
+      {token.scopes === null && <p>not stated</p>}
+      {token.scopes?.length === 0 && <p>none</p>}
+      <ul class="scopes">
+        {scopes.map(({ scope, note }) => (
+          <li key={scope}>
+            <code>{scope}</code>
+            {note && <RiskMark risk={note.risk.at(-1) ?? 'reads'} />}
+            <p>{note?.means ?? 'There is no note on this scope yet.'}</p>
+            {own.has(scope) && <p class="own">{own.get(scope)}</p>}
+          </li>
+        ))}
+      </ul>
+      {broad && <Broad {...broad} />}
+    </section>
+  );
+}
+
+function Broad({ lead, rest, narrower }: NonNullable<Scope['broad']>) {
+  return (
+    <div class="note note-once">
+      <Icon is="warn" />
+      <p>
+        <span class="strong">{lead}</span> {rest}{' '}
+        {narrower && (
+          <a class="link" href={narrower.url} target="_blank" rel="noreferrer">
+            {narrower.text}
+          </a>
+        )}
+      </p>
+    </div>
+  );
+}

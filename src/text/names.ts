@@ -1,0 +1,21 @@
+/** Made by `npm run texts` from public/_locales/en/messages.json. */
+
+/** The messages and the values in them. */
+export type Texts = {
+  readonly ago_now: null;
+  readonly expired_on: { readonly date: string };
+  readonly expires_never: null;
+  readonly expires_not_stated: null;
+  readonly language: null;
+  readonly locked: null;
+  readonly locked_at: { readonly when: string };
+  readonly locks_in_a_minute: null;
+  readonly locks_with_browser: null;
+};
+
+/** The messages with a number in them, without the endings of their forms. */
+export type Counted =
+  | 'ago_hours'
+  | 'ago_minutes'
+  | 'locks_in'
+  | 'tokens';

@@ -1,0 +1,30 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { counted, language, text } from './text';
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('a message has its values, wherever a language puts them', () => {
+  expect(text('expired_on', { date: '3 Nov' })).toBe('expired 3 Nov');
+  // What a value says is not read for values again.
+  expect(text('expired_on', { date: '{date}' })).toBe('expired {date}');
+});
+
+test('a number takes the form of its language, and is written as that language does', () => {
+  expect([0, 1, 2, 1_200].map((count) => counted('tokens', count))).toEqual([
+    '0 tokens',
+    '1 token',
+    '2 tokens',
+    '1,200 tokens',
+  ]);
+});
+
+test('the browser decides on the language', () => {
+  const german: Record<string, string> = {
+    language: 'de',
+    tokens_one: '{count} Token',
+    tokens_other: '{count} Tokens',
+  };
+  vi.stubGlobal('browser', { i18n: { getMessage: (name: string) => german[name] ?? '' } });
+  expect(language()).toBe('de');
+  expect(counted('tokens', 1_200)).toBe('1.200 Tokens');
+});

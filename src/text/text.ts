@@ -1,0 +1,47 @@
+/**
+ * The words on the screen, in the browser's language: `public/_locales/<language>/messages.json`. The
+ * browser chooses the language, and takes English for what one lacks. Our messages say `{name}` where a
+ * value comes, in any order a language needs.
+ *
+ * Never called while a module loads: in a page whose extension was removed meanwhile it would throw.
+ */
+import type { Counted, Texts } from './names';
+
+type I18n = { readonly getMessage: (name: string) => string };
+type Native = { readonly i18n?: I18n };
+
+function i18n(): I18n | undefined {
+  // The page's script has no polyfill, see `content/runtime.ts`.
+  const { browser, chrome } = globalThis as { browser?: Native; chrome?: Native };
+  return browser?.i18n ?? chrome?.i18n;
+}
+
+/** Values by the names that the English message gives them; none for a message without. */
+type Values<N extends keyof Texts> = Texts[N] extends null ? [] : [values: Texts[N]];
+
+/** @throws Error where there is no extension any more */
+export function text<N extends keyof Texts>(name: N, ...[values]: Values<N>): string {
+  return filled(i18n()?.getMessage(name) ?? '', values ?? {});
+}
+
+function filled(message: string, values: Readonly<Record<string, string>>): string {
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
+/** The language of the words, for `lang` and for `Intl`: "en-GB", "de". Not the browser's own, if that has no words here. */
+export const language = (): string => text('language');
+
+const rules = new Map<string, Intl.PluralRules>();
+
+/**
+ * A message with a number in it, in the form which the number takes in this language ("1 token", "8 tokens").
+ * @param name of the forms without their endings: `tokens` for `tokens_one`, `tokens_other`
+ */
+export function counted(name: Counted, count: number, values: Readonly<Record<string, string>> = {}): string {
+  const tongue = language();
+  const rule = rules.get(tongue) ?? new Intl.PluralRules(tongue);
+  rules.set(tongue, rule);
+  const get = (form: string) => i18n()?.getMessage(`${name}_${form}`) ?? '';
+  const message = get(rule.select(count)) || get('other');
+  return filled(message, { count: new Intl.NumberFormat(tongue).format(count), ...values });
+}
