@@ -6,7 +6,7 @@
  */
 import type { BackupToken } from '../messages/protocol';
 import { refused, type Entry, type Reading } from './entry';
-import { FACTS, factsIn, factsOf, toldBy, type Fact, type Facts } from './facts';
+import { FACTS, factsOf, titled, toldBy, type Fact, type Facts } from './facts';
 import { readJson, type Json } from './json';
 
 const LOGIN = 1;
@@ -20,7 +20,7 @@ const FOLDER = { id: '5ee00ce0-0000-4000-8000-000000000000', name: 'SeenOnce' };
 class NotText extends Error {
   readonly line: number;
   constructor(line: number) {
-    super('not-text');
+    super('not_text');
     this.line = line;
   }
 }
@@ -49,7 +49,7 @@ function factsOfItem(item: Json, fields: readonly Field[]): Facts {
     name: textOf(part(item, 'name')),
     site: textOf(part(list(part(login, 'uris'))[0], 'uri')),
     account: textOf(part(login, 'username')),
-    ...factsIn(textOf(part(item, 'notes')).split(/\r\n|\r|\n/)),
+    note: textOf(part(item, 'notes')),
     ...Object.fromEntries(own.map(({ name, json }) => [name, textOf(part(json, 'value'))])),
   };
 }
@@ -63,13 +63,13 @@ function entriesOf(item: Json): Entry[] {
     hidden: plain(part(json, 'type')) === HIDDEN,
   }));
   const facts = factsOfItem(item, fields);
-  const label = textOf(part(item, 'name'));
+  const title = textOf(part(item, 'name'));
   const note = textOf(part(item, 'notes')).trim();
   const entry = (json: Json | undefined, secret: string, addition = ''): Entry[] => {
     if (!json || secret === '') return [];
     const name = [facts.name, addition].filter(Boolean).join(', ');
     const told = toldBy({ ...facts, name });
-    return [{ line: json.line, label: [label, addition].filter(Boolean).join(', '), secret, told }];
+    return [{ line: json.line, title: [title, addition].filter(Boolean).join(', '), secret, told }];
   };
   const password = part(part(item, 'login'), 'password');
   return [
@@ -86,21 +86,20 @@ export function readBitwarden(text: string): Reading {
   if (!read.ok) return read;
   if (plain(part(read.value, 'encrypted')) === true) return refused('encrypted');
   const items = part(read.value, 'items');
-  if (items?.is !== 'list') return refused('not-bitwarden', items?.line ?? null);
+  if (items?.is !== 'list') return refused('not_bitwarden', items?.line ?? null);
   const stranger = items.items.find((item) => typeof plain(part(item, 'type')) !== 'number');
-  if (stranger) return refused('not-bitwarden', stranger.line);
+  if (stranger) return refused('not_bitwarden', stranger.line);
   try {
     return { ok: true, entries: items.items.flatMap(entriesOf) };
   } catch (error) {
-    if (error instanceof NotText) return refused('not-text', error.line);
+    if (error instanceof NotText) return refused('not_text', error.line);
     throw error;
   }
 }
 
 function itemOf(token: BackupToken) {
-  const { name, site, path, account, ...rest } = factsOf(token);
-  // An item needs a name. The empty field says that the token has none.
-  const facts = name === undefined ? { name: '', ...rest } : rest;
+  const { site, path, account, note, ...facts } = factsOf(token);
+  const { title, rest } = titled(facts, new URL(token.origin).host);
   return {
     folderId: FOLDER.id,
     organizationId: null,
@@ -108,9 +107,9 @@ function itemOf(token: BackupToken) {
     type: LOGIN,
     reprompt: 0,
     favorite: false,
-    name: name ?? new URL(token.origin).host,
-    notes: null,
-    fields: Object.entries(facts).map(([fact, value]) => ({ name: fact, value, type: TEXT })),
+    name: title,
+    notes: note ?? null,
+    fields: Object.entries(rest).map(([fact, value]) => ({ name: fact, value, type: TEXT })),
     login: {
       username: account ?? null,
       password: token.secret,

@@ -5,7 +5,7 @@
 import type { BackupToken } from '../messages/protocol';
 import { readRows, writeRows, type Row } from './csv';
 import { refused, type Entry, type Reading } from './entry';
-import { FACTS, factLines, factsIn, factsOf, toldBy, type Fact, type Facts } from './facts';
+import { FACTS, factsAndNote, factsOf, noteWith, titled, toldBy, type Fact, type Facts } from './facts';
 import { guarded, unguarded } from './formula';
 
 /** Ours: the token, and every fact in a column of its own name. */
@@ -29,11 +29,11 @@ const ONE_PASSWORD = [
 
 /** In lower case, the likeliest first. Beside ours: 1Password, Bitwarden, KeePassXC, Chromium, Firefox, LastPass. */
 const TOKEN_COLUMNS = ['token', 'password', 'login_password', 'secret', 'access token', 'api key', 'value'];
-const NOTE_COLUMNS = ['notes', 'note', 'extra'];
 const FACT_COLUMNS: Readonly<Partial<Record<Fact, readonly string[]>>> = {
   name: ['name', 'title', 'label'],
   site: ['site', 'url', 'website', 'login_uri', 'host'],
   account: ['account', 'username', 'login_username', 'user'],
+  note: ['note', 'notes', 'extra'],
 };
 
 const SEPARATORS = [',', ';', '\t'];
@@ -43,19 +43,18 @@ type Cell = (row: Row, names: readonly string[]) => string;
 
 function factsOfRow(row: Row, cell: Cell): Facts {
   const pairs = FACTS.map((fact) => [fact, cell(row, FACT_COLUMNS[fact] ?? [fact])] as const);
-  const columns = Object.fromEntries(pairs.filter(([, text]) => text !== ''));
-  return { ...columns, ...factsIn(cell(row, NOTE_COLUMNS).split(/\r\n|\r|\n/)) };
+  return Object.fromEntries(pairs.filter(([, text]) => text !== ''));
 }
 
-function entryOf(row: Row, cell: Cell): Entry {
-  const facts = factsOfRow(row, cell);
-  const label = cell(row, FACT_COLUMNS.name ?? []);
-  return { line: row.line, label, secret: cell(row, TOKEN_COLUMNS), told: toldBy(facts) };
+function entryOf(row: Row, cell: Cell, isOwn: boolean): Entry {
+  const { note = '', ...columns } = factsOfRow(row, cell);
+  const told = toldBy({ ...columns, ...(isOwn ? { note } : factsAndNote(note)) });
+  return { line: row.line, title: columns.name ?? '', secret: cell(row, TOKEN_COLUMNS), told };
 }
 
 export function readCsv(text: string): Reading {
   const separator = separatorOf(text);
-  if (separator === null) return refused('no-secret-column', 1);
+  if (separator === null) return refused('no_secret_column', 1);
   const read = readRows(text, separator);
   if (!read.ok) return read;
   const [head, ...rows] = read.rows;
@@ -68,7 +67,7 @@ export function readCsv(text: string): Reading {
     const found = column === undefined ? '' : (cells[names.indexOf(column)] ?? '');
     return isOwn ? unguarded(found) : found;
   };
-  const entries = rows.map((row) => entryOf(row, cell)).filter(({ secret }) => secret !== '');
+  const entries = rows.map((row) => entryOf(row, cell, isOwn)).filter(({ secret }) => secret !== '');
   return { ok: true, entries };
 }
 
@@ -103,12 +102,10 @@ export function writeCsv(tokens: readonly BackupToken[]): string {
  */
 export function writeOnePassword(tokens: readonly BackupToken[]): string {
   const rows = tokens.map((token) => {
-    const { name, site, path, account, ...rest } = factsOf(token);
-    // A title is needed. The empty name in the notes says that the token has none.
-    const notes = factLines(name === undefined ? { name: '', ...rest } : rest).join('\n');
-    const title = name ?? new URL(token.origin).host;
+    const { site, path, account, ...facts } = factsOf(token);
+    const { title, rest } = titled(facts, new URL(token.origin).host);
     const address = `${site ?? ''}${path ?? ''}`;
-    return [title, address, account ?? '', token.secret, '', 'false', 'false', 'SeenOnce', notes];
+    return [title, address, account ?? '', token.secret, '', 'false', 'false', 'SeenOnce', noteWith(rest)];
   });
   return writeRows([ONE_PASSWORD, ...rows]);
 }

@@ -68,8 +68,8 @@ test('knows the line on which a row begins', () => {
 });
 
 test.each([
-  ['a quote that is not closed', 'a,b\nc,"d\ne\n', 'open-quote', 2],
-  ['something after a quote', 'a,b\n"c\nd"e,f\n', 'after-quote', 3],
+  ['a quote that is not closed', 'a,b\nc,"d\ne\n', 'open_quote', 2],
+  ['something after a quote', 'a,b\n"c\nd"e,f\n', 'after_quote', 3],
 ])('%s: its line', (_, text, flaw, line) => {
   expect(readRows(text, ',')).toEqual({ ok: false, problem: { flaw, line } });
 });

@@ -27,7 +27,7 @@ export function readRows(
   while (place < text.length || cells.length > 0) {
     const isQuoted = text.charAt(place) === '"';
     const cell = at(isQuoted ? quoted : bare, text, place);
-    if (cell === null) return refused('open-quote', line);
+    if (cell === null) return refused('open_quote', line);
     cells.push(isQuoted ? cell.slice(1, -1).replaceAll('""', '"') : cell);
     place += cell.length;
     line += cell.split(/\r\n|\r|\n/).length - 1;
@@ -36,7 +36,7 @@ export function readRows(
       continue;
     }
     const end = at(LINE_END, text, place);
-    if (end === null && place < text.length) return refused('after-quote', line);
+    if (end === null && place < text.length) return refused('after_quote', line);
     if (cells.length > 1 || cells[0] !== '') rows.push({ line: begun, cells });
     cells = [];
     place += end?.length ?? 0;

@@ -54,11 +54,11 @@ describe('an assignment', () => {
 });
 
 test.each([
-  ['no assignment', 'A=1\nthis is prose\n', 'no-assignment', 2],
-  ['a command', 'A=1\n\n# x\nif true; then\n', 'no-assignment', 4],
-  ['a quote that is not closed', 'A=1\nB="two\nthree\n', 'open-quote', 2],
-  ['a single quote that is not closed', "A='1\n\n\n", 'open-quote', 1],
-  ['something after a quote', 'A="x\ny" z\n', 'after-quote', 1],
+  ['no assignment', 'A=1\nthis is prose\n', 'no_assignment', 2],
+  ['a command', 'A=1\n\n# x\nif true; then\n', 'no_assignment', 4],
+  ['a quote that is not closed', 'A=1\nB="two\nthree\n', 'open_quote', 2],
+  ['a single quote that is not closed', "A='1\n\n\n", 'open_quote', 1],
+  ['something after a quote', 'A="x\ny" z\n', 'after_quote', 1],
 ])('%s: its line, and nothing is read', (_, text, flaw, line) => {
   expect(readAssignments(text)).toEqual({ ok: false, problem: { flaw, line } });
 });

@@ -53,7 +53,7 @@ function at(expression: RegExp, text: string, place: number): RegExpExecArray | 
 }
 
 /** The value that begins here, and where it ends; or why it is none. */
-function valueAt(text: string, place: number): { value: string; end: number } | 'open-quote' {
+function valueAt(text: string, place: number): { value: string; end: number } | 'open_quote' {
   const quote = text.charAt(place);
   const quoted = QUOTED[quote];
   if (!quoted) {
@@ -61,7 +61,7 @@ function valueAt(text: string, place: number): { value: string; end: number } | 
     return { value: rest.replace(/(?:^|\s)#[^]*$/, '').trim(), end: place + rest.length };
   }
   const found = at(quoted, text, place);
-  return found ? { value: meant(quote, found[1] ?? ''), end: place + found[0].length } : 'open-quote';
+  return found ? { value: meant(quote, found[1] ?? ''), end: place + found[0].length } : 'open_quote';
 }
 
 export function readAssignments(
@@ -84,11 +84,11 @@ export function readAssignments(
       continue;
     }
     const assigned = at(ASSIGNMENT, text, place);
-    if (!assigned) return refused('no-assignment', line);
+    if (!assigned) return refused('no_assignment', line);
     const read = valueAt(text, place + assigned[0].length);
-    if (read === 'open-quote') return refused(read, line);
+    if (read === 'open_quote') return refused(read, line);
     const rest = at(COMMENT_OR_NOTHING, text, read.end);
-    if (!rest) return refused('after-quote', line);
+    if (!rest) return refused('after_quote', line);
     assignments.push({ line, name: assigned[1] ?? '', value: read.value, comments });
     comments = [];
     goTo(read.end + rest[0].length);

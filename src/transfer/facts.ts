@@ -2,7 +2,7 @@
  * What is known of a token as pairs of texts. Every format holds the same pairs in its own way: columns
  * of a CSV file, lines of a comment or a note, fields of a Bitwarden item.
  */
-import { UNTOLD, type Expiry } from '../providers/provider';
+import type { Expiry } from '../providers/provider';
 import type { Token } from '../tokens/token';
 import type { Told } from './entry';
 
@@ -18,20 +18,13 @@ export const FACTS = [
   'expires',
   'manage id',
   'seen',
+  'label',
+  'note',
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
 /** What is not known has no pair. `''` is the same as not known. */
 export type Facts = Readonly<Partial<Record<Fact, string>>>;
-
-export const NOTHING_TOLD: Told = {
-  ...UNTOLD,
-  origin: null,
-  path: null,
-  provider: null,
-  kind: null,
-  seenAt: null,
-};
 
 /** A scope that needs no JSON around it to be told from its neighbours. */
 const BARE_SCOPE = /^[^\s,;[\]"]+$/;
@@ -71,6 +64,8 @@ export function factsOf(token: Token): Facts {
     expires: typeof expires === 'object' ? (expires?.at ?? null) : expires,
     'manage id': token.manageId,
     seen: token.seenAt,
+    label: token.label ?? null,
+    note: token.note ?? null,
   };
   // Its keys are the facts.
   const pairs = Object.entries(known) as [Fact, string | null][];
@@ -115,6 +110,8 @@ export function toldBy(facts: Facts): Told {
     scopes: scopes === null ? null : scopesFrom(scopes),
     expires: expires === null ? null : expiryFrom(expires),
     seenAt: seen === null ? null : instantFrom(seen),
+    label: text('label'),
+    note: text('note'),
   };
 }
 
@@ -145,4 +142,30 @@ export function factOn(line: string): readonly [Fact, string] | null {
 /** The facts among the lines of a note. */
 export function factsIn(lines: readonly string[]): Facts {
   return Object.fromEntries(lines.map(factOn).filter((pair) => pair !== null));
+}
+
+/**
+ * A title for a format that needs one, and what then has to be told beside it. An empty name says that
+ * the token has none, and is not called what the title says.
+ */
+export function titled(facts: Facts, host: string): { title: string; rest: Facts } {
+  const { name, ...rest } = facts;
+  const title = rest.label ?? name ?? host;
+  return { title, rest: title === name ? rest : { name: name ?? '', ...rest } };
+}
+
+/** Facts, and below them the user's note, for a format that has one place for both. */
+export function noteWith(facts: Facts): string {
+  const { note, ...rest } = facts;
+  return [factLines(rest).join('\n'), ...(note === undefined ? [] : [note])].join('\n\n');
+}
+
+/** The inverse. A note that does not begin with facts of ours is the user's as a whole. */
+export function factsAndNote(text: string): Facts {
+  const gap = /\r?\n\r?\n/.exec(text);
+  const lines = text.slice(0, gap?.index).split(/\r?\n/);
+  const facts = factsIn(lines);
+  const isOurs = facts.provider !== undefined && lines.every((line) => factOn(line) !== null);
+  if (!isOurs) return { note: text };
+  return { ...facts, note: gap ? text.slice(gap.index + gap[0].length) : '' };
 }

@@ -18,17 +18,17 @@ const AGE = encoder.encode('age-encryption.org/');
 
 /** @returns the text without a byte order mark */
 export function textOf(bytes: Uint8Array): { ok: true; text: string } | { ok: false; problem: Problem } {
-  if (bytes.length > LARGEST) return refused('too-large');
+  if (bytes.length > LARGEST) return refused('too_large');
   if (startsWith(bytes, AGE)) return refused('backup');
   if (startsWith(bytes, ZIP)) return refused('archive');
-  if (UTF_16.some((mark) => startsWith(bytes, mark))) return refused('utf-16');
+  if (UTF_16.some((mark) => startsWith(bytes, mark))) return refused('utf_16');
   if (bytes.includes(0)) return refused('binary');
   try {
     // It takes the mark away by itself.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return text.trim() === '' ? refused('empty') : { ok: true, text };
   } catch {
-    return refused('not-utf-8', lineOfBrokenByte(bytes));
+    return refused('not_utf_8', lineOfBrokenByte(bytes));
   }
 }
 

@@ -33,5 +33,5 @@ export function readFile(name: string, bytes: Uint8Array): Reading {
   const decoded = textOf(bytes);
   if (!decoded.ok) return decoded;
   const read = readerFor(name, decoded.text)(decoded.text);
-  return read.ok && read.entries.length === 0 ? refused('no-entries') : read;
+  return read.ok && read.entries.length === 0 ? refused('no_entries') : read;
 }

@@ -62,11 +62,11 @@ describe('what is wrong, and where', () => {
     ['a comma too few', '[\n1\n2]', 'json', 3],
     ['a word', '[\n\nnothing]', 'json', 3],
     ['something after the end', '{}\n\n{}', 'json', 3],
-    ['the end is missing', '{\n"a": [\n1', 'json-end', 3],
-    ['a text that does not end', '{\n"a": "b\n', 'json-end', 2],
-    ['a line break in a text', '{\n"a":\n"b\nc"}', 'json-text', 3],
-    ['an unknown escape', String.raw`["\q"]`, 'json-text', 1],
-    ['nested without end', '['.repeat(100_000), 'json-deep', 1],
+    ['the end is missing', '{\n"a": [\n1', 'json_end', 3],
+    ['a text that does not end', '{\n"a": "b\n', 'json_end', 2],
+    ['a line break in a text', '{\n"a":\n"b\nc"}', 'json_text', 3],
+    ['an unknown escape', String.raw`["\q"]`, 'json_text', 1],
+    ['nested without end', '['.repeat(100_000), 'json_deep', 1],
   ])('%s', (_, text, flaw, line) => {
     expect(readJson(text)).toEqual({ ok: false, problem: { flaw, line } });
   });

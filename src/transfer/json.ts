@@ -54,7 +54,7 @@ class Reader {
   }
 
   #stop(): never {
-    throw new Broken(this.#place >= this.#text.length ? 'json-end' : 'json', this.#place);
+    throw new Broken(this.#place >= this.#text.length ? 'json_end' : 'json', this.#place);
   }
 
   #take(expression: RegExp): string | null {
@@ -75,7 +75,7 @@ class Reader {
   }
 
   #value(depth: number): Json {
-    if (depth > DEEPEST) throw new Broken('json-deep', this.#place);
+    if (depth > DEEPEST) throw new Broken('json_deep', this.#place);
     this.#take(SPACE);
     const line = this.lineAt(this.#place);
     const begin = this.#text.charAt(this.#place);
@@ -89,9 +89,9 @@ class Reader {
   #string(): string {
     const begin = this.#place;
     const found = this.#take(TEXT);
-    if (found === null) throw new Broken('json-end', begin);
+    if (found === null) throw new Broken('json_end', begin);
     const value = parsed(found);
-    if (typeof value !== 'string') throw new Broken('json-text', begin);
+    if (typeof value !== 'string') throw new Broken('json_text', begin);
     return value;
   }
 

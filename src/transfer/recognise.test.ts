@@ -16,8 +16,8 @@ function candidates(name: string, text: string): Candidate[] {
   return recognise(read.entries, { 'https://data.example.edu': 'zenodo' }, NOW);
 }
 
-const short = ({ token, doubt, label }: Candidate) => [
-  label,
+const short = ({ token, doubt, title }: Candidate) => [
+  title,
   token && `${token.provider}/${token.kind} ${token.origin}`,
   doubt,
 ];
@@ -65,7 +65,7 @@ test('a password manager’s CSV: tokens among passwords', () => {
     'Title,Url,Username,Password,OTPAuth,Favorite,Archived,Tags,Notes',
     `Forum,forum.example.org,me,${PASSWORD},,false,false,,`,
     `GitHub,https://github.com/login,me,${PASSWORD},,false,false,,`,
-    `GitHub token,https://github.com/settings/tokens,me,${CLASSIC} ,,false,false,,"scopes: repo, gist\nexpires: 2027-01-31\nfor the lab"`,
+    `GitHub token,https://github.com/settings/tokens,me,${CLASSIC} ,,false,false,,"for the lab\nuntil spring"`,
     `API,api.github.com,me,${CLASSIC.replace('A', 'B')},,false,false,,`,
     `Lab,https://git.example.edu,me,${CLASSIC},,false,false,,`,
     `Elsewhere,https://example.org,me,${ZENODO},,false,false,,`,
@@ -87,8 +87,9 @@ test('a password manager’s CSV: tokens among passwords', () => {
     secret: CLASSIC,
     account: 'me',
     path: '/settings/tokens',
-    scopes: ['repo', 'gist'],
-    expires: { at: '2027-01-31' },
+    note: 'for the lab\nuntil spring',
+    scopes: null,
+    expires: null,
   });
 });
 
@@ -154,6 +155,13 @@ describe('a Bitwarden export', () => {
     const found = candidates('x.json', file([login('long', 'x'.repeat(5_000)), login('good', ZENODO)]));
     expect(found.map(({ token }) => token?.name ?? null)).toEqual([null, 'good']);
   });
+});
+
+test('what is drawn later never has the token in it', () => {
+  const items = [{ type: 2, name: 'gh', notes: CLASSIC, secureNote: { type: 0 } }];
+  const noted = `name,password,notes\na,${OSF},it is ${OSF}\nb,${ZENODO},EXAMPLE\n`;
+  const found = [...candidates('x.json', JSON.stringify({ items })), ...candidates('x.csv', noted)];
+  expect(found.map(({ token }) => token?.note ?? null)).toEqual([null, null, 'EXAMPLE']);
 });
 
 test('what a file says of provider and kind counts only where there is such a one', () => {

@@ -19,7 +19,7 @@ export type Doubt =
 
 export type Candidate = {
   readonly line: number;
-  readonly label: string;
+  readonly title: string;
   /** `null`: the vault takes nothing like it, being too long or not what it says. */
   readonly token: Omit<BackupToken, 'id' | 'savedAt'> | null;
   /** `null`: it is a token as far as one can see. */
@@ -110,10 +110,12 @@ function trimmed(secret: string, told: Told, servers: Servers): string {
 }
 
 /** @param now when the file was read: a token of which it is not said was seen then */
-function candidateOf({ line, label, secret: written, told }: Entry, servers: Servers, now: Date): Candidate {
+function candidateOf({ line, title, secret: written, told }: Entry, servers: Servers, now: Date): Candidate {
   const secret = trimmed(written, told, servers);
   const { doubt, ...place } = whose(told, secret, servers);
-  const { name, scopes, expires, account, owner, manageId } = told;
+  const { name, scopes, expires, account, owner, manageId, label } = told;
+  // Notes are drawn, and tokens never are.
+  const note = told.note?.includes(secret) ? null : told.note;
   const token = {
     name,
     scopes,
@@ -126,8 +128,10 @@ function candidateOf({ line, label, secret: written, told }: Entry, servers: Ser
     ends: secret.slice(-4),
     seenAt: told.seenAt ?? now.toISOString(),
     secret,
+    ...(label === null ? {} : { label }),
+    ...(note === null ? {} : { note }),
   };
-  return { line, label, token: isTaken(token, now) ? token : null, doubt };
+  return { line, title, token: isTaken(token, now) ? token : null, doubt };
 }
 
 /** The background refuses what has not this shape, and with it the ninety-nine beside it. */

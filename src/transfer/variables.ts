@@ -107,7 +107,7 @@ function entryOf({ line, name, value, comments }: Assignment, values: ReadonlyMa
   const place = placeOf(name, values);
   return {
     line,
-    label: name,
+    title: name,
     secret: value,
     told: { ...told, provider: told.provider ?? place.provider, origin: told.origin ?? place.origin },
   };

@@ -32,6 +32,8 @@ export const anyText = (most = 40): fc.Arbitrary<string> =>
           '[',
           '{',
           'name: ',
+          'provider: other',
+          '\n\n',
           'never',
         ),
       ),
@@ -62,8 +64,13 @@ const place = fc.constantFrom(
 
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
-/** A secret is any text here, though tokens are dull ones; without white space at its ends, which belongs to none. */
-const secret = anyText().filter((text) => text.trim() === text);
+/**
+ * A secret begins with any text here, though tokens are dull ones; without white space at its ends, which
+ * belongs to none, and in no note, where none comes back.
+ */
+const secret = anyText()
+  .map((text) => `${text.trimStart()}EXAMPLE`)
+  .filter((text) => text !== 'EXAMPLE');
 
 export const anyToken: fc.Arbitrary<BackupToken> = fc
   .record({
@@ -84,6 +91,8 @@ export const anyToken: fc.Arbitrary<BackupToken> = fc
     tokenOwner: orNull(anyText()),
     manageId: orNull(anyText(6)),
     secret,
+    label: fc.option(anyText(), { nil: undefined }),
+    note: fc.option(anyText(), { nil: undefined }),
   })
   .map(({ place: { provider, kind }, tokenOwner, ...rest }) => ({
     ...rest,
