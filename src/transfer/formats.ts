@@ -6,7 +6,8 @@ import { refused, type Reading } from './entry';
 import { textOf } from './file';
 import { readEnv, writeEnv } from './variables';
 
-export type FormatId = 'env' | 'csv' | 'bitwarden' | 'one-password';
+/** The end of a message's name. */
+export type FormatId = 'env' | 'csv' | 'bitwarden' | 'one_password';
 
 type Format = {
   /** What its file's name ends in, after `seenonce` and the date. */
@@ -18,7 +19,7 @@ export const FORMATS: Readonly<Record<FormatId, Format>> = {
   env: { ending: '.env', write: writeEnv },
   csv: { ending: '.csv', write: writeCsv },
   bitwarden: { ending: '-bitwarden.json', write: writeBitwarden },
-  'one-password': { ending: '-1password.csv', write: writeOnePassword },
+  one_password: { ending: '-1password.csv', write: writeOnePassword },
 };
 
 /** By its name where that says it, else by how it begins. */
