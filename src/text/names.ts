@@ -13,6 +13,7 @@ export type Texts = {
   readonly locks_with_browser: null;
   readonly transfer_at_line: { readonly line: string; readonly what: string };
   readonly transfer_cancel: null;
+  readonly transfer_checking: null;
   readonly transfer_consent: null;
   readonly transfer_doubt_form: null;
   readonly transfer_doubt_not_taken: null;
@@ -82,6 +83,7 @@ export type Texts = {
   readonly transfer_none_what: null;
   readonly transfer_nothing_imported: null;
   readonly transfer_nowhere: null;
+  readonly transfer_passphrase: null;
   readonly transfer_reading: { readonly done: string; readonly of: string };
   readonly transfer_stopped: { readonly done: string; readonly of: string };
   readonly transfer_tick: { readonly name: string; readonly host: string; readonly line: string };
@@ -92,6 +94,7 @@ export type Texts = {
   readonly transfer_warning_lead: null;
   readonly transfer_which_all: null;
   readonly transfer_which_elsewhere: null;
+  readonly transfer_wrong_passphrase: null;
 };
 
 /** The messages with a number in them, without the endings of their forms. */

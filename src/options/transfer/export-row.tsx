@@ -5,8 +5,9 @@ import { grouped } from '../../text/dates';
 import { text } from '../../text/text';
 import { OTHER } from '../../tokens/token';
 import type { FormatId } from '../../transfer/formats';
-import type { FailureWords } from '../../ui/failure';
 import { Icon } from '../../ui/mark';
+import { useAttempt } from '../../ui/passphrase/attempt';
+import { PassphraseField } from '../../ui/passphrase/field';
 import { ProgressLine } from '../../ui/progress';
 import { FormRow, RowForm } from '../form-row';
 import { exportTokens } from './export';
@@ -45,31 +46,31 @@ export function ExportRow() {
 function useExporting(onMade: (words: string) => void) {
   const [format, setFormat] = useState<FormatId>('env');
   const [which, setWhich] = useState(ALL);
-  const [busy, setBusy] = useState(false);
   const [progress, setProgress] = useState<Progress | null>(null);
-  const [problem, setProblem] = useState<FailureWords | null>(null);
+  const attempt = useAttempt();
 
-  async function submit(): Promise<void> {
-    setBusy(true);
-    setProblem(null);
-    const made = await exportTokens(format, which === ALL ? null : which, setProgress);
-    setBusy(false);
-    if (made.ok) onMade(made.words);
-    else setProblem(made.problem);
-  }
+  const submit = () =>
+    attempt.run(async () => {
+      const wanted = { format, which: which === ALL ? null : which, passphrase: attempt.value };
+      const made = await exportTokens(wanted, setProgress);
+      if (!made.ok) return made.complaint;
+      onMade(made.words);
+      return null;
+    });
 
-  return { format, setFormat, which, setWhich, busy, progress, problem, submit };
+  return { format, setFormat, which, setWhich, attempt, progress, submit };
 }
 
 type FormProps = { readonly onMade: (words: string) => void; readonly onCancel: () => void };
 
 function ExportForm({ onMade, onCancel }: FormProps) {
-  const { format, setFormat, which, setWhich, busy, progress, problem, submit } = useExporting(onMade);
+  const { format, setFormat, which, setWhich, attempt, progress, submit } = useExporting(onMade);
+  const { value, setValue, busy, wrong, problem, field } = attempt;
   return (
     <RowForm
       does={text('transfer_export_do')}
       busy={busy}
-      busyWords=""
+      busyWords={progress ? '' : text('transfer_checking')}
       problem={problem}
       onSubmit={() => void submit()}
       onCancel={onCancel}
@@ -95,6 +96,12 @@ function ExportForm({ onMade, onCancel }: FormProps) {
         />
       </div>
       <Warning />
+      <PassphraseField
+        label={text('transfer_passphrase')}
+        {...{ value, busy, wrong, field }}
+        onValue={setValue}
+        fresh={false}
+      />
       {progress && (
         <ProgressLine
           progress={progress}

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { counted, text } from '../../text/text';
 import { grouped } from '../../text/dates';
+import { Tile } from '../../ui/mark';
 import type { Candidate } from '../../transfer/recognise';
 import { candidateWords } from './words';
 
@@ -94,7 +95,7 @@ function Entries({ name, entries, ticked, tick }: EntriesProps) {
 type LineProps = { readonly entry: Candidate; readonly on: boolean; readonly onTick: (on: boolean) => void };
 
 function EntryLine({ entry, on, onTick }: LineProps) {
-  const { name, host, about, doubt } = candidateWords(entry);
+  const { name, host, about, tile, doubt } = candidateWords(entry);
   return (
     <li>
       <label>
@@ -106,6 +107,7 @@ function EntryLine({ entry, on, onTick }: LineProps) {
           disabled={entry.token === null}
           onChange={({ currentTarget }) => onTick(currentTarget.checked)}
         />
+        <Tile {...tile} />
         <span>
           <span class="strong">{name}</span>
           <span class="small muted">{about}</span>

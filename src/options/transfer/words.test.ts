@@ -44,6 +44,7 @@ describe('an entry', () => {
     expect(candidateWords(candidate({}))).toEqual({
       name: 'DEPLOY',
       host: 'zenodo.org',
+      tile: { letter: 'Z', test: false },
       about: 'zenodo.org, Personal access token, ends in MPLE, line 7',
       doubt: null,
     });

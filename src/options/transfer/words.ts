@@ -5,7 +5,7 @@ import { grouped, listed } from '../../text/dates';
 import type { Flaw, Problem } from '../../transfer/entry';
 import { NOWHERE, type Candidate } from '../../transfer/recognise';
 import { FAILURES, type FailureWords } from '../../ui/failure';
-import { hostOf, kindName, tokenName } from '../../ui/naming';
+import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
 
 type Next = 'choose' | 'again' | 'correct' | 'utf_8' | 'csv' | 'restore' | 'json';
 
@@ -52,20 +52,30 @@ export type CandidateWords = {
   /** Host, kind and last four, as far as they are known. */
   readonly about: string;
   readonly host: string;
+  readonly tile: ReturnType<typeof tileOf>;
   /** Why it is not ticked. */
   readonly doubt: string | null;
 };
 
 export function candidateWords({ token, title, line, doubt }: Candidate): CandidateWords {
   const at = text('transfer_line', { line: grouped(line) });
-  if (!token) return { name: title, host: '', about: at, doubt: text('transfer_doubt_not_taken') };
-  const host = token.origin === NOWHERE ? text('transfer_nowhere') : hostOf(token);
+  if (!token)
+    return {
+      name: title,
+      host: '',
+      about: at,
+      tile: tileOf(null, null),
+      doubt: text('transfer_doubt_not_taken'),
+    };
+  const known = token.origin === NOWHERE ? null : hostOf(token);
+  const host = known ?? text('transfer_nowhere');
   const ends = token.secret.length < LONG_ENOUGH ? null : text('transfer_ends', { ends: token.ends });
   const kind = doubt === null ? kindName(token) : null;
   return {
     name: token.label ?? (title === '' ? tokenName(token) : title),
     host,
     about: [host, kind, ends, at].filter((part) => part !== null).join(', '),
+    tile: tileOf(token.provider, known),
     doubt: doubt && text(`transfer_doubt_${doubt}`),
   };
 }

@@ -7,7 +7,7 @@ import { allListed, allSecrets } from '../../support/ask';
 import { until, type BrowserDriver, type FileOf, type Tab } from '../../support/driver';
 import { madeTokens } from '../../support/made-tokens';
 import type { Launcher } from './save';
-import { createQuickVault, lock } from './vault';
+import { createQuickVault, lock, PASSPHRASE } from './vault';
 
 const CLASSIC = github.kinds['classic']?.example ?? '';
 const ZENODO = 'z'.repeat(60);
@@ -86,6 +86,7 @@ export function transferScenarios(launch: Launcher): void {
       await tab.choose('File format', format);
       await tab.choose('Which tokens', which);
       await tab.click('checkbox', 'I want a file that is not encrypted');
+      await tab.type('textbox', 'Passphrase of the vault', PASSPHRASE);
       await tab.click('button', 'Export without encryption');
       await tab.says('not encrypted. Delete the file once you do not need it.');
       return until('the file', async () => (await tab.downloads())[before] ?? null);
@@ -141,14 +142,20 @@ export function transferScenarios(launch: Launcher): void {
       expect(await secrets(page)).toHaveLength(5);
     });
 
-    test('an export needs its tick, and says that the file is not encrypted', async () => {
+    test('an export needs its tick and the passphrase, and says that the file is not encrypted', async () => {
       await page.click('button', 'Export tokens');
       await page.says('Whoever gets it can use every token in it');
+      await page.type('textbox', 'Passphrase of the vault', PASSPHRASE);
       await page.click('button', 'Export without encryption');
-      // Nothing is to come of it; the tokens are read within this time.
+      // Nothing is to come of it; with the tick, the file is there within this time.
       await new Promise((resolve) => {
-        setTimeout(resolve, 1_000);
+        setTimeout(resolve, 2_000);
       });
+      expect(await page.downloads()).toEqual([]);
+      await page.click('checkbox', 'I want a file that is not encrypted');
+      await page.type('textbox', 'Passphrase of the vault', `${PASSPHRASE}s`);
+      await page.click('button', 'Export without encryption');
+      await page.says('This is not the passphrase of the vault. No file was made');
       expect(await page.downloads()).toEqual([]);
       await page.click('button', 'Cancel');
     });
