@@ -8,9 +8,11 @@ import { mayLook, watchedProvider } from './access';
 import { backedUp, backupNotes, backupTokens, restore } from './backup';
 import { byHand, saveByHand } from './by-hand';
 import { changing, inTurn } from './changing';
+import { acknowledgeNotices, giveUp, problems, sealedBytes } from './checking';
 import { clearWhat, documentCleared } from './clearing-document';
 import { clearNow, copied, willBeCopied } from './clipboard';
-import { acknowledgeNotices, deleteToken, giveUp, problems, sealedBytes } from './checking';
+import { deleteToken, undoDelete } from './deleting';
+import { edit } from './editing';
 import { rememberForm } from './forms';
 import { discard, dismiss, hold, pageGone, stateOf } from './held';
 import { listing, revealed, scopeUse, tokenOf } from './listing';
@@ -120,8 +122,13 @@ export const uiAnswers: UiHandlers = {
     await changing(lock);
     return null;
   },
-  'ui:list': ({ query, from, count }) => listing(query, from, count),
+  'ui:list': ({ query, from, count, filter }) => listing(query, from, count, filter),
   'ui:token': ({ id }) => tokenOf(id),
+  'ui:reveal': async ({ id }) => {
+    const { secret } = await revealed(id);
+    await touch();
+    return secret;
+  },
   'ui:copy': async ({ id, snippet }) => {
     const { token, secret } = await revealed(id);
     await touch();
@@ -138,6 +145,16 @@ export const uiAnswers: UiHandlers = {
   },
   'ui:delete': async ({ id }) => {
     await inTurn(() => deleteToken(id));
+    await touch();
+    return null;
+  },
+  'ui:undo-delete': async ({ id }) => {
+    await inTurn(() => undoDelete(id));
+    await touch();
+    return null;
+  },
+  'ui:edit': async ({ id, ...change }) => {
+    await inTurn(() => edit(id, change));
     await touch();
     return null;
   },

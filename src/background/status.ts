@@ -4,6 +4,7 @@ import { countSealed } from '../storage/records';
 import { withheld } from './access';
 import { backupState } from './backup';
 import { clipboardState } from './clipboard';
+import { undoOffered } from './deleting';
 import { heldTokens } from './held';
 import { openVaultSoFar } from './open-vault';
 import { resealing } from './reseal';
@@ -30,6 +31,7 @@ export async function status(): Promise<Status> {
       backup: null,
       resealing: null,
       clipboard,
+      undo: null,
       ...times,
     };
   const open = vault === 'unlocked' ? await openVaultSoFar() : null;
@@ -43,6 +45,7 @@ export async function status(): Promise<Status> {
     backup: open && (await backupState(new Date())),
     resealing: await resealing(),
     clipboard,
+    undo: vault === 'unlocked' ? await undoOffered() : null,
     ...times,
   };
 }

@@ -15,6 +15,7 @@ import { makingScenarios } from './making';
 import { navigationScenarios, type Launchers } from './navigation';
 import { onceScenarios } from './once';
 import { overlayScenarios } from './overlays';
+import { popupScenarios } from './popup';
 import { practiceScenarios } from './practice';
 import { privateScenarios } from './private';
 import { readingScenarios } from './reading';
@@ -24,6 +25,7 @@ import { siteScenarios } from './sites';
 import { stoppingScenarios } from './stopping';
 import { tabScenarios } from './tabs';
 import { traceScenarios } from './traces';
+import { transferScenarios } from './transfer';
 import { unheldScenarios } from './unheld';
 import { updatingScenarios, type Orphan } from './updating';
 
@@ -60,6 +62,7 @@ export type VaultRun = {
 /** The vault as a whole: what must not be lost, and what must not be found. */
 export function vaultScenarios(launch: Launcher, { kills, stops, damages }: VaultRun): void {
   attentionScenarios(launch);
+  popupScenarios(launch);
   backupScenarios(launch);
   crashScenarios(launch, kills);
   stoppingScenarios(launch, stops);
@@ -69,4 +72,5 @@ export function vaultScenarios(launch: Launcher, { kills, stops, damages }: Vaul
   damageScenarios(launch, damages);
   keyScenarios(launch);
   readingScenarios(launch);
+  transferScenarios(launch);
 }

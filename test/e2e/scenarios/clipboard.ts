@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Settings } from '../../../src/messages/protocol';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import { ask } from '../../support/ask';
+import { allListed, ask } from '../../support/ask';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import type { Launcher } from './save';
 import { createQuickVault, saveOne, secretOf, unlock } from './vault';
@@ -75,6 +75,14 @@ export function clipboardScenarios(launch: Launcher): void {
       await waits(CLOSING_MS);
       await browser.stopBackground();
     };
+
+    test('a token that is only looked at is no copy: nothing is cleared after it', async () => {
+      const popup = await browser.openOwn('popup');
+      const [token] = await allListed(popup);
+      expect(await ask(popup, 'ui:reveal', { id: token?.id ?? '' })).toBe(secretOf(sites, NAME));
+      expect((await ask(popup, 'ui:status', null)).clipboard).toMatchObject({ clearsAt: null, untold: [] });
+      await popup.close();
+    });
 
     test('after the first copy it is said once that it may remove something else, and that a history may keep it', async () => {
       const popup = await copy();

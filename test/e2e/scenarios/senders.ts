@@ -20,6 +20,7 @@ const questions = (id: string): Partial<Record<UiMessageName, unknown>> => ({
   'ui:list': { query: '', from: 0, count: 50 },
   'ui:token': { id },
   'ui:copy': { id, snippet: null },
+  'ui:reveal': { id },
   'ui:copied': { done: true },
   'ui:clear-what': null,
   'ui:clear-now': null,
