@@ -51,6 +51,7 @@ export function clipboardScenarios(launch: Launcher): void {
     /** Copies the token in the popup, which stays open. */
     const copy = async (): Promise<Tab> => {
       const popup = await browser.openOwn('popup');
+      if ((await ask(popup, 'ui:status', null)).vault === 'locked') await unlock(popup);
       await popup.click('button', `Copy ${NAME}`);
       await popup.says('Copied.');
       await isThere(secretOf(sites, NAME));
@@ -135,9 +136,6 @@ export function clipboardScenarios(launch: Launcher): void {
     });
 
     test('the control: without its alarm it stays until the background starts again', async () => {
-      const locked = await browser.openOwn('popup');
-      await unlock(locked);
-      await locked.close();
       const popup = await copy();
       await popup.run('chrome.alarms.clearAll()');
       await leave(popup);
@@ -184,10 +182,6 @@ export function clipboardScenarios(launch: Launcher): void {
       const options = await browser.openOwn('options');
       await until('the switch', () => options.isOn('Compare before clearing'));
       await options.close();
-      const locked = await browser.openOwn('popup');
-      if ((await ask(locked, 'ui:status', null)).vault === 'locked') await unlock(locked);
-      await locked.close();
-
       const popup = await copy();
       await copyElsewhere(popup, 'something else');
       await popup.click('button', 'Clear now');
