@@ -5,6 +5,7 @@ import { implies } from './implies';
 import { scopes } from './scopes';
 import { CLASSIC, FINE_GRAINED } from './shape';
 import { snippets } from './snippets';
+import { verify } from './verify';
 
 const CLASSIC_BODY = 'A'.repeat(30);
 
@@ -35,6 +36,7 @@ export const provider: Provider = {
   scopes,
   implies,
   snippets,
+  verify,
   docsUrl: DOCS.tokens,
   manageUrl: ({ origin, kind, manageId }) => {
     const list = kind === 'fine-grained' ? '/settings/personal-access-tokens' : '/settings/tokens';

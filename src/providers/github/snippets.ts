@@ -1,6 +1,6 @@
 /** What to paste where. Names of variables: manuals of gh, git and the MCP server, November 2026. */
 import type { Snippet, TokenPlace } from '../provider';
-import { isEnterpriseServer } from './places';
+import { apiOf, isEnterpriseServer } from './places';
 
 const hostOf = ({ origin }: TokenPlace) => new URL(origin).host;
 const isGithubDotCom = (token: TokenPlace) => hostOf(token) === 'github.com';
@@ -8,10 +8,8 @@ const isServer = ({ origin }: TokenPlace) => isEnterpriseServer(new URL(origin).
 /** git wants some user name; GitHub looks only at the token. */
 const userOf = ({ account }: TokenPlace) => account ?? 'USER';
 
-/** The address that tells whose token it is. A server has its API below its own host. */
-function whoAmI(token: TokenPlace): string {
-  return isServer(token) ? `${token.origin}/api/v3/user` : `https://api.${hostOf(token)}/user`;
-}
+/** The address that tells whose token it is. */
+const whoAmI = ({ origin }: TokenPlace) => `${apiOf(origin)}/user`;
 
 /** One word for a POSIX shell, whatever is in it. */
 function quoted(text: string): string {

@@ -1,6 +1,7 @@
 import type { Provider } from '../provider';
 import { scopes } from './scopes';
 import { snippets } from './snippets';
+import { verify } from './verify';
 
 const HOSTS = [
   'osf.io',
@@ -37,6 +38,7 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  verify,
   docsUrl: 'https://developer.osf.io/#tag/Tokens',
   // Without its id the list is the nearest; it shows only the ten newest (front end 26.15, August 2026).
   manageUrl: ({ origin, manageId }) =>

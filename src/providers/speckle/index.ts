@@ -1,6 +1,7 @@
 import type { Provider } from '../provider';
 import { scopes } from './scopes';
 import { snippets } from './snippets';
+import { verify } from './verify';
 
 export const provider: Provider = {
   id: 'speckle',
@@ -22,6 +23,7 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  verify,
   docsUrl: 'https://docs.speckle.systems/developers/authentication/personal-access-tokens',
   manageUrl: ({ origin }) => `${origin}/settings/user/developer`,
   createUrl: (host) => `https://${host}/settings/user/developer`,

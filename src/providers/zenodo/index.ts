@@ -1,6 +1,7 @@
 import type { Provider } from '../provider';
 import { scopes } from './scopes';
 import { snippets } from './snippets';
+import { verify } from './verify';
 
 const TOKENS = '/account/settings/applications/tokens';
 
@@ -24,6 +25,7 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  verify,
   docsUrl: 'https://developers.zenodo.org/#authentication',
   // For the user to open, never for us to fetch: any token page asked for eats the next display.
   manageUrl: ({ origin, manageId }) =>
