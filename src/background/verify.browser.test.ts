@@ -75,7 +75,7 @@ describe('the request', () => {
   });
 
   test('counts as made before it is answered: a background that stops in the middle does not make it again', async () => {
-    let answer = (_: Response) => {};
+    let answer: (response: Response) => void = () => {};
     api.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
     const id = await saved('one');
     const under = check(id, CLICK);
@@ -166,7 +166,7 @@ describe('what is found', () => {
     told();
     const id = await saved('one');
     await check(id, CLICK);
-    let answer = (_: Response) => {};
+    let answer: (response: Response) => void = () => {};
     api.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
     const late = check(id, NEXT_CLICK);
     await vi.waitFor(() => expect(api).toHaveBeenCalledTimes(2));

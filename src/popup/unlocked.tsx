@@ -29,8 +29,8 @@ function useTokens({ status, takeEarly, say, refresh }: Props) {
   const [active, setActive] = useState(0);
   const [shown, setShown] = useState<ListedToken | null>(null);
   const [copiedId, setCopiedId] = useState<string | null>(null);
-  const [deleted, setDeleted] = useState(0);
-  const version = [status.count, status.problems, deleted, ...status.held.map(({ id }) => id)].join();
+  const [changed, setChanged] = useState(0);
+  const version = [status.count, status.problems, changed, ...status.held.map(({ id }) => id)].join();
   const listed = useListing(query, version, takeEarly);
 
   const search = useCallback((text: string) => {
@@ -47,12 +47,20 @@ function useTokens({ status, takeEarly, say, refresh }: Props) {
 
   function tellDeleted(words: string): void {
     if (shown) listed.forget(shown.id);
-    setDeleted(deleted + 1);
+    setChanged(changed + 1);
     say(words);
     refresh();
   }
 
-  return { query, search, active, setActive, shown, setShown, copiedId, listed, tellCopied, tellDeleted };
+  function tellFilled(token: ListedToken, words: string): void {
+    setShown(token);
+    setChanged(changed + 1);
+    say(words);
+    refresh();
+  }
+
+  const tells = { tellCopied, tellDeleted, tellFilled };
+  return { query, search, active, setActive, shown, setShown, copiedId, listed, ...tells };
 }
 
 /** The row after a deleted one takes its place; after the last one the one before it. */
@@ -63,8 +71,8 @@ function afterDeleting(row: number, matching: number): { row: number } | 'search
 /** The search, the list and the details of an open vault. */
 export function Unlocked(props: Props) {
   const { status, now, said, held } = props;
-  const { shown, setShown, active, setActive, listed, copiedId, tellCopied, tellDeleted, ...tokens } =
-    useTokens(props);
+  const { shown, setShown, active, setActive, listed, copiedId, ...tokens } = useTokens(props);
+  const { tellCopied, tellDeleted, tellFilled } = tokens;
   const { box, searchBox, follow } = useNavigation({
     ...tokens,
     view: shown ? 'details' : 'list',
@@ -85,6 +93,7 @@ export function Unlocked(props: Props) {
           tellDeleted(words);
           follow(afterDeleting(active, listed.known?.matching ?? 1));
         }}
+        onFilled={tellFilled}
         onBack={() => follow('back')}
       />
     );

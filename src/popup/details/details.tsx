@@ -3,6 +3,7 @@ import { Icon, Tile } from '../../ui/mark';
 import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
 import type { Copied } from '../copy';
 import { Bottom } from '../frame';
+import { CheckToken } from './check';
 import { CopyButtons } from './copy-buttons';
 import { Delete } from './delete';
 import { Facts } from './facts';
@@ -16,11 +17,12 @@ type Props = {
   readonly said: string;
   readonly onCopied: (copied: Copied, id: string) => void;
   readonly onDeleted: (words: string) => void;
+  readonly onFilled: (token: ListedToken, words: string) => void;
   readonly onBack: () => void;
 };
 
 /** All that is known of one token. */
-export function Details({ token, now, said, onCopied, onDeleted, onBack }: Props) {
+export function Details({ token, now, said, onCopied, onDeleted, onFilled, onBack }: Props) {
   const host = hostOf(token);
   return (
     <>
@@ -43,6 +45,7 @@ export function Details({ token, now, said, onCopied, onDeleted, onBack }: Props
         <CopyButtons {...{ token, onCopied }} />
         <Marks token={token} />
         <Facts {...{ token, now }} />
+        <CheckToken {...{ token, now, onFilled }} />
         <Scopes token={token} />
         <Delete {...{ token, onDeleted }} />
       </main>
