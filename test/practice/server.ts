@@ -30,6 +30,8 @@ export type PracticeSites = {
   readonly revoke: (name: string) => void;
   /** Nobody answers at this host any more, or again. */
   readonly fallSilent: (host: string, silent: boolean) => void;
+  /** Whatever is asked of this host is answered by leading to another one. */
+  readonly leadElsewhere: (host: string, location: string) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -79,6 +81,7 @@ export async function startPracticeSites({ cached = false } = {}): Promise<Pract
   const again = new Map<string, Reply>();
   const revoked = new Set<string>();
   const silent = new Set<string>();
+  const elsewhere = new Map<string, Reply>();
   const issue: Issue = (host, kind, name, { scopes = [], expires = null } = {}) => {
     const secret = mint(kind);
     issued.push({ host, kind, name, secret, scopes, expires });
@@ -104,7 +107,10 @@ export async function startPracticeSites({ cached = false } = {}): Promise<Pract
         null;
       const site = sites.find((each) => each.hosts.includes(host));
       const reply =
-        again.get(url.href) ?? apiAnswer(ask, known) ?? signedIn(host, answered(site, ask, issue));
+        again.get(url.href) ??
+        elsewhere.get(host) ??
+        apiAnswer(ask, known) ??
+        signedIn(host, answered(site, ask, issue));
       again.delete(url.href);
       shown.push({ href: url.href, reply });
       write(response, reply, cached);
@@ -127,5 +133,17 @@ export async function startPracticeSites({ cached = false } = {}): Promise<Pract
   const revoke = (name: string) => void revoked.add(name);
   const fallSilent = (host: string, isSilent: boolean) =>
     void (isSilent ? silent.add(host) : silent.delete(host));
-  return { port, spki, hosts, issued, requests, showAgain, revoke, fallSilent, close };
+  const leadElsewhere = (host: string, location: string) => void elsewhere.set(host, { location });
+  return {
+    port,
+    spki,
+    hosts,
+    issued,
+    requests,
+    showAgain,
+    revoke,
+    fallSilent,
+    leadElsewhere,
+    close,
+  };
 }

@@ -6,7 +6,7 @@
 import { TOLD_NOTHING, type Answered, type Verdict, type Verify } from '../provider';
 import { jsonAt, jsonText, retryAfter } from '../read';
 
-const BUILT_IN = /^https:\/\/(?:sandbox\.)?zenodo\.org$/;
+const isZenodo = (origin: string) => /^(?:sandbox\.)?zenodo\.org$/.test(new URL(origin).host);
 
 function read({ status, header, body }: Answered): Verdict {
   // A list of records, not whatever a network's sign-in page says with 200.
@@ -29,7 +29,7 @@ export const verify: Verify = {
   ],
   read,
   // Zenodo answers every origin (seen 2023-12), InvenioRDM as it is installed none.
-  permission: ({ origin }) => (BUILT_IN.test(origin) ? 'no' : 'needed'),
+  permission: ({ origin }) => (isZenodo(origin) ? 'no' : 'needed'),
   remark: ({ origin }) =>
-    `${BUILT_IN.test(origin) ? 'Zenodo' : 'InvenioRDM'} tells neither whose token it is nor its scopes.`,
+    `${isZenodo(origin) ? 'Zenodo' : 'InvenioRDM'} tells neither whose token it is nor its scopes.`,
 };

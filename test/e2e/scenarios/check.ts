@@ -183,6 +183,50 @@ export function checkScenarios(launch: Launcher): void {
       sites.fallSilent('app.speckle.systems', false);
     });
 
+    test("somebody's own server is asked itself, as long as it is in the list and the browser allows it", async () => {
+      const server = 'https://git.example.edu';
+      await grant(browser, server);
+      const own = await browser.openOwn('options');
+      await ask(own, 'ui:add-server', { origin: server, provider: 'github' });
+      const page = await displayOf('github/classic').make(browser, 'on our own', 'git.example.edu');
+      await page.prompt.click('Save token');
+      await page.prompt.announces('Saved');
+      await page.close();
+      const check = async (button: string, words: string) => {
+        const popup = await details('on our own');
+        await browser.answersQuestions(popup, 'refuse');
+        const requests = await askedBy(async () => {
+          await popup.click('button', button);
+          await popup.says(words);
+        });
+        await popup.close();
+        return requests;
+      };
+      expect(await check(CHECK, 'git.example.edu says: account netlab-demo')).toEqual([
+        `GET ${server}/api/v3/user`,
+      ]);
+      await browser.withhold(server);
+      expect(await check('Check again', 'The browser did not allow git.example.edu')).toEqual([]);
+      await grant(browser, server);
+      await ask(own, 'ui:remove-server', { origin: server });
+      expect(await check('Check again', 'git.example.edu is not in your list of servers')).toEqual([]);
+      await own.close();
+    });
+
+    test('a site that leads elsewhere: the token does not follow', async () => {
+      const elsewhere = 'https://plain.example.edu/stolen';
+      sites.leadElsewhere('api.osf.io', elsewhere);
+      const popup = await details('osf/personal');
+      await popup.click('button', 'Check again');
+      await popup.says('api.osf.io led elsewhere, and the token was not sent there.');
+      const reached = () => sites.requests.filter((each) => each === `GET ${elsewhere}`).length;
+      expect(reached()).toBe(0);
+      await grant(browser, 'https://plain.example.edu');
+      await browser.runInBackground(`fetch('https://api.osf.io/v2/').then(() => null)`);
+      expect(reached(), 'the control: what follows arrives there').toBe(1);
+      await popup.close();
+    });
+
     test('what the site tells is filled in after a question, and the token stays the same', async () => {
       await saveOne(browser, 'speckle/personal', 'to fill');
       const popup = await details('to fill');
