@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
 import type { Provider, Verify } from '../../providers/provider';
 import { text } from '../../text/text';
@@ -11,8 +11,8 @@ import { apiOf, useCheck, type Waiting } from './use-check';
 type Props = {
   readonly token: ListedToken;
   readonly now: Date;
-  /** Called when what the site told was written, with the token as it is then and a sentence for the status line. */
-  readonly onFilled: (token: ListedToken, words: string) => void;
+  /** Called with the token as it is once what the site told was written. */
+  readonly onChanged: (token: ListedToken) => void;
 };
 
 /** Nothing for a token of a site that no provider covers: it has no API that we know. */
@@ -22,16 +22,19 @@ export function CheckToken(props: Props) {
 }
 
 /** "Check this token": asks its own site, on the click only, and says what came of it. */
-function KnownCheck({ token, now, onFilled, provider }: Props & { provider: Provider }) {
+function KnownCheck({ token, now, onChanged, provider }: Props & { provider: Provider }) {
   const { check, waiting, wrong, ask } = useCheck(token, provider.verify);
   const button = useRef<HTMLButtonElement>(null);
+  /** The click whose findings were written. */
+  const [filled, setFilled] = useState<string | null>(null);
   const { host } = apiOf(token, provider.verify);
   const busy = waiting !== 'no';
   const shown = busy ? null : check;
   // What was pressed is gone with what it wrote.
-  const filled: Props['onFilled'] = (written, words) => {
+  const onFilled: Props['onChanged'] = (written) => {
     button.current?.focus();
-    onFilled(written, words);
+    setFilled(check?.click ?? null);
+    onChanged(written);
   };
   return (
     <section class="sec check-token" aria-label={text('check_button')}>
@@ -46,6 +49,9 @@ function KnownCheck({ token, now, onFilled, provider }: Props & { provider: Prov
       </button>
       <div class="verdict" role="status">
         {shown && <Verdict {...verdictWords(shown, hostOf(token), now)} />}
+        {shown && shown.click === filled && (
+          <p class="help">{text('check_filled', { host: hostOf(token) })}</p>
+        )}
         {!shown && <p class="help">{waitingWords(waiting, host) ?? beforeWords(provider.verify, token)}</p>}
       </div>
       {shown?.found.is === 'valid' && (
@@ -55,7 +61,7 @@ function KnownCheck({ token, now, onFilled, provider }: Props & { provider: Prov
       )}
       {shown?.found.is === 'refused' && <MakeNew {...{ token, provider }} />}
       {shown?.found.is === 'valid' && (
-        <FillIn token={token} onFilled={filled} check={shown} told={shown.found.told} />
+        <FillIn key={shown.click} {...{ token, onFilled }} check={shown} told={shown.found.told} />
       )}
       {wrong !== null && (
         <p class="help help-loss" role="alert">

@@ -12,7 +12,7 @@ type Props = {
   readonly token: ListedToken;
   readonly check: Check;
   readonly told: Told;
-  readonly onFilled: (token: ListedToken, words: string) => void;
+  readonly onFilled: (token: ListedToken) => void;
 };
 
 /** What the site told otherwise than the record, line by line, and the button that writes it; it asks first. */
@@ -27,17 +27,17 @@ export function FillIn({ token, check, told, onFilled }: Props) {
     kept.current = asking;
   }, [asking]);
   const changes = changesOf(token, newsOf(token, told));
-  if (changes.length === 0) return null;
 
   async function fill(): Promise<void> {
     setBusy(true);
     const answer = await send('ui:fill-in', { id: token.id, click: check.click });
     setBusy(false);
     setAsking(false);
-    if (answer.ok) onFilled(answer.value, text('check_filled', { host: hostOf(token) }));
+    if (answer.ok) onFilled(answer.value);
     else setWrong(failureLine(answer.failure));
   }
 
+  if (changes.length === 0) return null;
   return (
     <div class="fill">
       <p>{text('check_fill_lead', { host: hostOf(token) })}</p>
