@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
+import { snippetsOf } from '../../providers';
 import { Icon } from '../../ui/mark';
 import { MenuButton } from '../../ui/menu';
-import { providerById, tokenName } from '../../ui/naming';
+import { tokenName } from '../../ui/naming';
 import { copyToken, type Copied } from '../copy';
 
 type Props = {
@@ -14,9 +15,8 @@ type Props = {
 export function CopyButtons({ token, onCopied }: Props) {
   const copyButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => copyButton.current?.focus(), [token.id]);
-  const snippets = (providerById(token.provider)?.snippets ?? []).filter(({ fits }) => fits?.(token) ?? true);
   const masked = `••••${token.ends}`;
-  const items = snippets.map(({ id, label, write }) => {
+  const items = snippetsOf(token).map(({ id, label, write }) => {
     return { id, label, preview: write(token, masked).trim().replace(/\s+/g, ' ') };
   });
   const copy = async (snippet: Parameters<typeof copyToken>[1]) =>
