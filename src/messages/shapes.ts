@@ -88,6 +88,12 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
   'ui:token': v.object({ id }),
   'ui:copy': v.object({ id, snippet: v.nullable(short) }),
   'ui:delete': v.object({ id }),
+  'ui:undo-delete': v.object({ id }),
+  'ui:edit': v.object({
+    id,
+    label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+    note: v.exactOptional(v.pipe(v.string(), v.maxLength(4_000))),
+  }),
   'ui:problems': none,
   // What somebody has put among the records may have any key.
   'ui:sealed': v.object({ id: short }),

@@ -60,6 +60,12 @@ export type ListedToken = Token & {
   readonly replaced: boolean;
 };
 
+/** A token that was deleted a moment ago, and can be put back. */
+export type Undo = Pick<Token, 'id' | 'name' | 'provider' | 'kind' | 'origin'> & {
+  /** ISO 8601 instant. */
+  readonly until: string;
+};
+
 export type Listing = {
   /** The window `[from, from + count)` of the tokens that match the query, newest first. */
   readonly tokens: readonly ListedToken[];
