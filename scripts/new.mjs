@@ -97,6 +97,7 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  advice: () => [],
   docsUrl: 'https://${host}/docs',
   manageUrl: ({ origin }) => \`\${origin}/settings/tokens\`,
   createUrl: (where) => \`https://\${where}/settings/tokens\`,

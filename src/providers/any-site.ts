@@ -1,5 +1,5 @@
 /** What holds for a token of a site that no provider covers: it was saved by hand, and little is known of it. */
-import type { Snippet } from './provider';
+import { LEAKED, type AdvisedToken, type Advice, type Snippet } from './provider';
 import { curl, dotenvLines, header, netrc, powershellLines, pythonRequests, shellLines } from './snippets';
 
 const variables = (_: unknown, secret: string) => ({ TOKEN: secret });
@@ -14,3 +14,16 @@ export const snippets: readonly Snippet[] = [
   curl('curl', front),
   pythonRequests(front),
 ];
+
+/** Where it was made is not known; the page it was seen on is the nearest. */
+export function advice({ origin, path }: AdvisedToken): readonly Advice[] {
+  const link = { text: 'Open the page it was seen on', url: `${origin}${path}` };
+  return [
+    {
+      id: LEAKED,
+      lead: 'If it leaked: revoke it first,',
+      rest: 'where it was made, then make a new one.',
+      ...(origin.startsWith('https://') && { link }),
+    },
+  ];
+}

@@ -2,7 +2,7 @@
 import * as anySite from './any-site';
 import { provider as github } from './github';
 import { provider as osf } from './osf';
-import type { Provider, Snippet, TokenPlace } from './provider';
+import type { Advice, AdvisedToken, Provider, Snippet, TokenPlace } from './provider';
 import { provider as speckle } from './speckle';
 import { provider as zenodo } from './zenodo';
 
@@ -21,11 +21,17 @@ export function providerOf(origin: string): Provider | null {
   return providers.find(({ matches }) => matches.some((pattern) => covers(pattern, origin))) ?? null;
 }
 
-/**
- * What a token can be copied as. One that no provider of ours covers (saved by hand, or known to a newer
- * version only) has what holds everywhere.
- */
-export function snippetsOf(token: TokenPlace & { readonly provider: string }): readonly Snippet[] {
-  const { snippets } = providers.find(({ id }) => id === token.provider) ?? anySite;
-  return snippets.filter(({ fits }) => fits?.(token) ?? true);
+type Of<T> = T & { readonly provider: string };
+
+/** What is known of a token's provider, or, of one that is not ours (saved by hand, or from a newer version), what holds everywhere. */
+const knownOf = ({ provider }: Of<object>) => providers.find(({ id }) => id === provider) ?? anySite;
+
+/** What a token can be copied as. */
+export function snippetsOf(token: Of<TokenPlace>): readonly Snippet[] {
+  return knownOf(token).snippets.filter(({ fits }) => fits?.(token) ?? true);
+}
+
+/** What is worth knowing of a token, the most urgent first, and at the end what to do once it leaked. */
+export function adviceOn(token: Of<AdvisedToken>, now: Date): readonly Advice[] {
+  return knownOf(token).advice(token, now);
 }

@@ -2,6 +2,9 @@
 
 /** The messages and the values in them. */
 export type Texts = {
+  readonly advice: null;
+  readonly advice_leaked: null;
+  readonly advice_more: null;
   readonly ago_now: null;
   readonly expired_on: { readonly date: string };
   readonly expires_never: null;

@@ -3,6 +3,7 @@ import { Icon, Tile } from '../../ui/mark';
 import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
 import type { Copied } from '../copy';
 import { Bottom } from '../frame';
+import { Advice } from './advice';
 import { CopyButtons } from './copy-buttons';
 import { Delete } from './delete';
 import { Facts } from './facts';
@@ -44,6 +45,7 @@ export function Details({ token, now, said, onCopied, onDeleted, onBack }: Props
         <Marks token={token} />
         <Facts {...{ token, now }} />
         <Scopes token={token} />
+        <Advice {...{ token, now }} />
         <Delete {...{ token, onDeleted }} />
       </main>
       <Bottom said={said}>
