@@ -14,7 +14,7 @@ import {
   type ScopeOwner,
   type Wanted,
 } from './scope-rows';
-import { ScopeCount, ScopeTools } from './scope-tools';
+import { ScopeTools } from './scope-tools';
 import { useVaultView } from './vault-view';
 
 /** What every scope permits, which tokens have it, and what the user wrote about it. */
@@ -32,8 +32,7 @@ export function ScopeNotes({ status }: { status: Status | null }) {
       <h2 id="scopes-title">Scope notes</h2>
       <p class="lede">What each scope lets a token do, in plain words, and which of your tokens can.</p>
       {status && !open && <WayToOwnNotes status={status} />}
-      <ScopeTools {...{ wanted, setWanted, open }} />
-      <ScopeCount shown={countOf(shown)} of={countOf(groups)} />
+      <ScopeTools {...{ wanted, setWanted, open }} shown={countOf(shown)} of={countOf(groups)} />
       <table aria-label="Scopes" class={open ? 'scopes with-tokens' : 'scopes'}>
         <thead>
           <tr>

@@ -7,12 +7,15 @@ import type { Wanted } from './scope-rows';
 type Props = {
   readonly wanted: Wanted;
   readonly setWanted: (wanted: Wanted) => void;
+  /** How many scopes are shown, of how many. */
+  readonly shown: number;
+  readonly of: number;
   /** Whether the vault is open, so that there are notes and tokens to look for. */
   readonly open: boolean;
 };
 
 /** What is looked for: by words, provider, risk, and whether a token of the user's has it. */
-export function ScopeTools({ wanted, setWanted, open }: Props) {
+export function ScopeTools({ wanted, setWanted, shown, of, open }: Props) {
   return (
     <div class="tools">
       <div class="search">
@@ -45,18 +48,19 @@ export function ScopeTools({ wanted, setWanted, open }: Props) {
         <button
           class="btn btn-s of-token"
           type="button"
-          aria-label={text('scope_of_all')}
+          title={text('scope_of_all')}
           onClick={() => setWanted({ ...wanted, token: null })}
         >
           {text('scope_of_token', { name: wanted.token })}
           <span aria-hidden="true">×</span>
         </button>
       )}
+      <Count {...{ shown, of }} />
     </div>
   );
 }
 
-function ProviderTabs({ wanted, setWanted }: Omit<Props, 'open'>) {
+function ProviderTabs({ wanted, setWanted }: Pick<Props, 'wanted' | 'setWanted'>) {
   const choices: readonly (readonly [id: string | null, name: string])[] = [
     [null, 'All'],
     ...providers.map(({ id, name }) => [id, name] as const),
@@ -86,7 +90,7 @@ const riskNames = (): Readonly<Record<Risk, string>> => ({
   administers: text('risk_administers'),
 });
 
-function RiskChoice({ wanted, setWanted }: Omit<Props, 'open'>) {
+function RiskChoice({ wanted, setWanted }: Pick<Props, 'wanted' | 'setWanted'>) {
   const names = riskNames();
   return (
     <select
@@ -108,7 +112,7 @@ function RiskChoice({ wanted, setWanted }: Omit<Props, 'open'>) {
 }
 
 /** How many of all scopes are shown; a screen reader hears it when it changes. */
-export function ScopeCount({ shown, of }: { readonly shown: number; readonly of: number }) {
+function Count({ shown, of }: Pick<Props, 'shown' | 'of'>) {
   const all = counted('scopes', of);
   return (
     <p class="count small muted" role="status">

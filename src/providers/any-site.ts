@@ -21,7 +21,7 @@ export function advice({ origin, path }: AdvisedToken): readonly Advice[] {
   return [
     {
       id: LEAKED,
-      lead: 'If it leaked: revoke it first,',
+      lead: 'Revoke it first,',
       rest: 'where it was made, then make a new one.',
       ...(origin.startsWith('https://') && { link }),
     },

@@ -4,7 +4,6 @@
 export type Texts = {
   readonly advice: null;
   readonly advice_leaked: null;
-  readonly advice_more: null;
   readonly ago_now: null;
   readonly expired_on: { readonly date: string };
   readonly expires_never: null;

@@ -4,32 +4,26 @@ import { LEAKED, type Advice as Item } from '../../providers/provider';
 import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 
-/** More at once is not read. */
-const AT_ONCE = 2;
-
-/** What the provider's guide would say of this token: the most urgent two, the rest when asked for. */
+/** What the provider's guide would say of this token, and, when asked for, what to do once it leaked. */
 export function Advice({ token, now }: { readonly token: ListedToken; readonly now: Date }) {
   const items = adviceOn(token, now);
-  const timely = items.filter(({ id }) => id !== LEAKED);
-  const shown = timely.slice(0, AT_ONCE);
-  const rest = items.filter((item) => !shown.includes(item));
-  const onlyLeaked = rest.every(({ id }) => id === LEAKED);
+  const leaked = items.filter(({ id }) => id === LEAKED);
   return (
     <section class="sec advice" aria-label={text('advice')}>
-      {shown.map((item) => (
-        <Line key={item.id} {...item} />
-      ))}
-      {rest.length > 0 && (
-        <details>
-          <summary>
-            <Icon is="down" />
-            {onlyLeaked ? text('advice_leaked') : text('advice_more')}
-          </summary>
-          {rest.map((item) => (
-            <Line key={item.id} {...item} />
-          ))}
-        </details>
-      )}
+      {items
+        .filter((item) => !leaked.includes(item))
+        .map((item) => (
+          <Line key={item.id} {...item} />
+        ))}
+      <details>
+        <summary>
+          <Icon is="down" />
+          {text('advice_leaked')}
+        </summary>
+        {leaked.map((item) => (
+          <Line key={item.id} {...item} />
+        ))}
+      </details>
     </section>
   );
 }
@@ -42,7 +36,6 @@ function Line({ lead, rest, link }: Item) {
       {link && (
         <a class="link" href={link.url} target="_blank" rel="noreferrer">
           {link.text}
-          <Icon is="out" small />
         </a>
       )}
     </p>

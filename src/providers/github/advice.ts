@@ -61,7 +61,7 @@ function leaked(token: AdvisedToken): Advice {
   const byItself = isCloud(token) ? ' A push to a public repository or gist revokes it by itself.' : '';
   return {
     id: LEAKED,
-    lead: 'If it leaked: revoke it first,',
+    lead: 'Revoke it first,',
     rest: `then make a new one.${byItself}`,
     link: { text: `Revoke it on ${hostOf(token)}`, url: manageUrl(token) },
   };

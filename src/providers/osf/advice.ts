@@ -22,7 +22,7 @@ export function advice(token: AdvisedToken): readonly Advice[] {
   };
   const leaked: Advice = {
     id: LEAKED,
-    lead: 'If it leaked: delete it first,',
+    lead: 'Delete it first,',
     rest: 'then create another. If it was shared with too many: create another, then delete the shared one. It never expires by itself.',
     link: { text: `Delete it on ${host}`, url: manageUrl(token) },
   };

@@ -7,7 +7,7 @@ export function advice(token: AdvisedToken): readonly Advice[] {
   return [
     {
       id: LEAKED,
-      lead: 'If it leaked: remove it first,',
+      lead: 'Remove it first,',
       rest: 'then make a new one. Scripts and connectors using it stop until they have that.',
       link: { text: `Remove it on ${hostOf(token)}`, url: manageUrl(token) },
     },

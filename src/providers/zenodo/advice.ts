@@ -22,7 +22,7 @@ export function advice(token: AdvisedToken): readonly Advice[] {
   const said = token.scopes?.some((scope) => scopes[scope]?.broad) ?? false;
   const leaked: Advice = {
     id: LEAKED,
-    lead: 'If it leaked: delete it first,',
+    lead: 'Delete it first,',
     rest: 'then make a new one. It never expires by itself.',
     link: { text: `Delete it on ${host}`, url: manageUrl(token) },
   };

@@ -18,6 +18,7 @@ import { practiceScenarios } from './practice';
 import { privateScenarios } from './private';
 import { readingScenarios } from './reading';
 import { saveScenarios, type Launcher } from './save';
+import { scopeScenarios } from './scopes';
 import { senderScenarios } from './senders';
 import { siteScenarios } from './sites';
 import { stoppingScenarios } from './stopping';
@@ -67,4 +68,5 @@ export function vaultScenarios(launch: Launcher, { kills, stops, damages }: Vaul
   damageScenarios(launch, damages);
   keyScenarios(launch);
   readingScenarios(launch);
+  scopeScenarios(launch);
 }
