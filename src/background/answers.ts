@@ -120,7 +120,7 @@ export const uiAnswers: UiHandlers = {
     await changing(lock);
     return null;
   },
-  'ui:list': ({ query, from, count }) => listing(query, from, count),
+  'ui:list': ({ query, from, count, filter }) => listing(query, from, count, filter),
   'ui:token': ({ id }) => tokenOf(id),
   'ui:copy': async ({ id, snippet }) => {
     const { token, secret } = await revealed(id);

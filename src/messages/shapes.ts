@@ -84,6 +84,9 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
     query: short,
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
     count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)),
+    filter: v.exactOptional(
+      v.union([v.strictObject({ provider: short }), v.strictObject({ ending: v.literal(true) })]),
+    ),
   }),
   'ui:token': v.object({ id }),
   'ui:copy': v.object({ id, snippet: v.nullable(short) }),

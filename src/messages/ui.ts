@@ -6,6 +6,7 @@ import type {
   BackupState,
   BackupToken,
   ListedToken,
+  ListFilter,
   Listing,
   NewVault,
   Notice,
@@ -123,7 +124,10 @@ export type UiMessages = {
   'ui:start-over': { ask: { identity: string; next: NewVault }; answer: null };
   'ui:lock': { ask: null; answer: null };
   /** `count` at most 50. Fails with `locked`, `no-vault`. Does not count as use. */
-  'ui:list': { ask: { query: string; from: number; count: number }; answer: Listing };
+  'ui:list': {
+    ask: { query: string; from: number; count: number; filter?: ListFilter };
+    answer: Listing;
+  };
   /** One token's metadata. Fails with `locked`, `not-found`, `corrupt`. */
   'ui:token': { ask: { id: string }; answer: ListedToken };
   /** The text to copy: the secret, or a snippet of it. Counts as use. Fails with `locked`, `not-found`, `corrupt`. */

@@ -1,6 +1,9 @@
 /** What our pages are told of the vault, and hand over to it. */
 import type { Token } from '../tokens/token';
+
 import type { Failure } from './failure';
+
+export type { ListFilter } from '../tokens/filter';
 
 /** `broken`: there is one, and nothing is sealed to it until it was repaired; `Status.trouble` says why. */
 export type VaultState = 'none' | 'locked' | 'unlocked' | 'broken';
@@ -72,6 +75,9 @@ export type Listing = {
   readonly matching: number;
   /** All that can be opened. */
   readonly total: number;
+  /** The providers of all of them, the one with most tokens first; and how many end within 14 days. */
+  readonly providers: readonly string[];
+  readonly ending: number;
   /** How many records cannot be opened or are missing; `ui:problems` tells which. */
   readonly problems: number;
   /** The list is being made from the records, and is not complete yet: ask again. */

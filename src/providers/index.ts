@@ -26,7 +26,7 @@ type Of<T> = T & { readonly provider: string };
 /** What is known of a token's provider, or, of one that is not ours (saved by hand, or from a newer version), what holds everywhere. */
 const knownOf = ({ provider }: Of<object>) => providers.find(({ id }) => id === provider) ?? anySite;
 
-/** What a token can be copied as. */
+/** What a token can be copied as, the usual form first. */
 export function snippetsOf(token: Of<TokenPlace>): readonly Snippet[] {
   return knownOf(token).snippets.filter(({ fits }) => fits?.(token) ?? true);
 }

@@ -21,9 +21,9 @@ export function kindName(token: Pick<Token, 'provider' | 'kind'>): string {
   return (Object.hasOwn(kinds, token.kind) && kinds[token.kind]?.name) || NAMELESS;
 }
 
-/** Its name, or that of its kind. */
-export function tokenName(token: Pick<Token, 'name' | 'provider' | 'kind'>): string {
-  return token.name ?? kindName(token);
+/** What the user calls it, or its maker, or the name of its kind. */
+export function tokenName(token: Pick<Token, 'label' | 'name' | 'provider' | 'kind'>): string {
+  return token.label ?? token.name ?? kindName(token);
 }
 
 /** A held token does not tell its kind, so one without a name takes the name all kinds share. */

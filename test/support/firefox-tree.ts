@@ -15,6 +15,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   list: ['list'],
   listitem: ['listitem'],
   menuitem: ['menuitem'],
+  radio: ['radiobutton'],
   option: ['option', 'combobox option'],
   searchbox: ['entry', 'searchbox'],
   status: ['statusbar'],

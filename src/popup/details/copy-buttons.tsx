@@ -1,18 +1,21 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
 import { snippetsOf } from '../../providers';
+import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 import { MenuButton } from '../../ui/menu';
 import { tokenName } from '../../ui/naming';
 import { copyToken, type Copied } from '../copy';
+import { RevealButton, type Revealed } from './reveal';
 
 type Props = {
   readonly token: ListedToken;
   readonly onCopied: (copied: Copied, id: string) => void;
+  readonly onRevealed: (revealed: Revealed | null) => void;
 };
 
-/** "Copy", which has the focus, and "Copy as". */
-export function CopyButtons({ token, onCopied }: Props) {
+/** "Copy", which has the focus, "Copy as", and "Show". */
+export function CopyButtons({ token, onCopied, onRevealed }: Props) {
   const copyButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => copyButton.current?.focus(), [token.id]);
   const masked = `••••${token.ends}`;
@@ -27,13 +30,16 @@ export function CopyButtons({ token, onCopied }: Props) {
         class="btn btn-primary"
         type="button"
         ref={copyButton}
-        aria-label={`Copy ${tokenName(token)}`}
+        aria-label={text('popup_copy_name', { name: tokenName(token) })}
         onClick={() => void copy(null)}
       >
         <Icon is="copy" />
-        Copy
+        {text('popup_copy')}
       </button>
-      {items.length > 0 && <MenuButton label="Copy as" items={items} onPick={(item) => void copy(item)} />}
+      {items.length > 0 && (
+        <MenuButton label={text('popup_copy_as')} items={items} onPick={(item) => void copy(item)} />
+      )}
+      <RevealButton {...{ token, onRevealed }} />
     </div>
   );
 }
