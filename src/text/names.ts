@@ -61,6 +61,7 @@ export type Texts = {
   readonly popup_rename_do: null;
   readonly popup_rename_help: null;
   readonly popup_rename_site: { readonly name: string };
+  readonly popup_rename_suggested: { readonly label: string };
   readonly popup_rename_title: null;
   readonly popup_replaced: null;
   readonly popup_replaced_lead: null;

@@ -185,8 +185,17 @@ export function scopeScenarios(launch: Launcher): void {
       await popup.close();
     });
 
-    test('a token of a sandbox is copied under the name that the sandbox has', async () => {
+    test('a name that tells scope and server is suggested where a token is renamed', async () => {
       const popup = await details(browser, 'uploads');
+      await popup.click('button', 'Rename uploads');
+      await popup.click('button', 'Use uploads_ALL_SB');
+      await popup.click('button', 'Rename');
+      await popup.shows('heading', 'uploads_ALL_SB');
+      await popup.close();
+    });
+
+    test('a token of a sandbox is copied under the name that the sandbox has', async () => {
+      const popup = await details(browser, 'uploads_ALL_SB');
       const { secret } = tokens()[2] ?? {};
       expect(await copiedAs(popup, 'Environment line')).toBe(
         `export ZENODO_SANDBOX_ACCESS_TOKEN='${secret}'`,
