@@ -2,6 +2,8 @@
 
 /** The messages and the values in them. */
 export type Texts = {
+  readonly advice: null;
+  readonly advice_leaked: null;
   readonly ago_now: null;
   readonly expired_on: { readonly date: string };
   readonly expires_never: null;
@@ -65,6 +67,7 @@ export type Texts = {
   readonly popup_rename_do: null;
   readonly popup_rename_help: null;
   readonly popup_rename_site: { readonly name: string };
+  readonly popup_rename_suggested: { readonly label: string };
   readonly popup_rename_title: null;
   readonly popup_replaced: null;
   readonly popup_replaced_lead: null;
@@ -88,6 +91,21 @@ export type Texts = {
   readonly popup_unknown_rest: null;
   readonly popup_vault_exists: null;
   readonly popup_vault_exists_open: null;
+  readonly risk: null;
+  readonly risk_administers: null;
+  readonly risk_any: null;
+  readonly risk_deletes: null;
+  readonly risk_reads: null;
+  readonly risk_writes: null;
+  readonly scope_documentation: { readonly scope: string };
+  readonly scope_none_match: null;
+  readonly scope_of_all: null;
+  readonly scope_of_this: { readonly name: string };
+  readonly scope_of_token: { readonly name: string };
+  readonly scope_search_all: null;
+  readonly scope_show_all: null;
+  readonly scope_unknown_provider: null;
+  readonly scopes_of: { readonly shown: string; readonly all: string };
   readonly transfer_at_line: { readonly line: string; readonly what: string };
   readonly transfer_cancel: null;
   readonly transfer_checking: null;
@@ -179,6 +197,7 @@ export type Counted =
   | 'ago_hours'
   | 'ago_minutes'
   | 'locks_in'
+  | 'scopes'
   | 'tokens'
   | 'transfer_added'
   | 'transfer_exported'
