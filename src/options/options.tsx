@@ -13,12 +13,14 @@ import { Backup } from './backup/backup';
 import { Locking } from './locking';
 import { ScopeNotes } from './scope-notes';
 import { Sites } from './sites';
+import { Transfer } from './transfer/transfer';
 
 const PARTS = [
   ['scopes', 'Scope notes'],
   ['sites', 'Sites and own servers'],
   ['vault', 'Vault and locking'],
   ['backup', 'Backup'],
+  ['transfer', 'Import and export'],
   ['about', 'About'],
 ] as const;
 
@@ -100,6 +102,7 @@ function Options() {
         <Sites {...{ status }} refresh={again} />
         <Locking {...{ status, now }} refresh={again} />
         <Backup {...{ status }} refresh={again} />
+        <Transfer {...{ status }} refresh={again} />
         <About />
       </main>
     </div>

@@ -6,6 +6,7 @@ import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
 import type { Copied } from '../copy';
 import { Bottom } from '../frame';
 import { CheckToken } from './check';
+import { Advice } from './advice';
 import { CopyButtons } from './copy-buttons';
 import { Facts } from './facts';
 import { ManageLink } from './manage-link';
@@ -62,6 +63,7 @@ export function Details({ token, now, said, onCopied, onChanged, onDelete, onBac
         <CheckToken key={token.id} {...{ token, now, onChanged }} />
         <Scopes token={token} />
         <OwnNote key={token.id} {...{ token, onChanged }} />
+        <Advice {...{ token, now }} />
       </main>
       <Bottom said={said}>
         <ManageLink token={token} />
