@@ -1,4 +1,4 @@
-import type { Provider } from '../provider';
+import type { Provider, TokenPlace } from '../provider';
 import { classicChecksum, classicChecksumFits } from './checksum';
 import { DOCS } from './docs';
 import { implies } from './implies';
@@ -7,6 +7,16 @@ import { CLASSIC, FINE_GRAINED } from './shape';
 import { snippets } from './snippets';
 
 const CLASSIC_BODY = 'A'.repeat(30);
+
+function listOf({ origin, kind }: TokenPlace): string {
+  return `${origin}${kind === 'fine-grained' ? '/settings/personal-access-tokens' : '/settings/tokens'}`;
+}
+
+/** The page of one token, or `null` where its number is not known. */
+function pageOf(token: TokenPlace): string | null {
+  const { manageId } = token;
+  return manageId !== null && /^\d+$/.test(manageId) ? `${listOf(token)}/${manageId}` : null;
+}
 
 export const provider: Provider = {
   id: 'github',
@@ -36,9 +46,11 @@ export const provider: Provider = {
   implies,
   snippets,
   docsUrl: DOCS.tokens,
-  manageUrl: ({ origin, kind, manageId }) => {
-    const list = kind === 'fine-grained' ? '/settings/personal-access-tokens' : '/settings/tokens';
-    return `${origin}${list}${manageId && /^\d+$/.test(manageId) ? `/${manageId}` : ''}`;
+  manageUrl: (token) => pageOf(token) ?? listOf(token),
+  // As the link in the token's row has it (2026): see `REGENERATE_PAGE` in places.ts.
+  renewUrl: (token) => {
+    const page = pageOf(token);
+    return page && `${page}/regenerate`;
   },
   createUrl: (host) => `https://${host}/settings/personal-access-tokens/new`,
 };
