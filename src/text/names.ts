@@ -3,6 +3,8 @@
 /** The messages and the values in them. */
 export type Texts = {
   readonly ago_now: null;
+  readonly ending_line: { readonly place: string; readonly when: string };
+  readonly ending_place: { readonly name: string; readonly host: string };
   readonly expired_on: { readonly date: string };
   readonly expires_never: null;
   readonly expires_not_stated: null;
@@ -17,5 +19,9 @@ export type Texts = {
 export type Counted =
   | 'ago_hours'
   | 'ago_minutes'
+  | 'ending_by_tomorrow'
+  | 'ending_more'
+  | 'ending_on'
+  | 'ending_within'
   | 'locks_in'
   | 'tokens';
