@@ -31,17 +31,15 @@ export function followNotifications(): void {
   });
 }
 
-export type Words = { readonly title: string; readonly message: string };
-
 /** Says all reminders of this moment in one notification. Without the permission the badge has to do. */
-export async function notify(reminders: readonly Reminder<End>[]): Promise<void> {
+export async function notify(reminders: readonly Reminder<End>[], now: Date): Promise<void> {
   try {
     if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
     const iconUrl = browser.runtime.getURL('icons/128.png');
     await browser.notifications.create(ID, {
       type: 'basic',
       iconUrl,
-      ...notificationWords(reminders, new Date()),
+      ...notificationWords(reminders, now),
     });
   } catch {
     // The system shows none: the badge is there all the same.
@@ -49,7 +47,7 @@ export async function notify(reminders: readonly Reminder<End>[]): Promise<void>
 }
 
 /** @param reminders at least one, the nearest end first */
-export function notificationWords(reminders: readonly Reminder<End>[], now: Date): Words {
+function notificationWords(reminders: readonly Reminder<End>[], now: Date) {
   const count = reminders.reduce((sum, { token }) => sum + token.count, 0);
   const within = withinOf(reminders) ?? 1;
   const named = reminders.slice(0, NAMED).map(({ token }) => endLine(token, now));

@@ -46,7 +46,7 @@ async function give(known: KnownEnds, now: Date): Promise<void> {
   const due = dueReminders(known.ends, known.given, now);
   // Kept first: a background that stops in between leaves the badge, and says nothing twice.
   await keep({ ...known, given: givenAfter(known.given, due, known.ends) }, now);
-  if (due.length > 0) await notify(due);
+  if (due.length > 0) await notify(due, now);
 }
 
 async function keep(known: KnownEnds, now: Date): Promise<void> {
