@@ -2,7 +2,9 @@
  * The one note above the list: loss comes before what is not safe yet. The details are on the options page.
  * Beside what the browser withholds only loss is told: no third thing at once.
  */
-import type { Status } from '../messages/protocol';
+import type { EndingSoon, Status } from '../messages/protocol';
+import { endWords } from '../text/ending';
+import { text } from '../text/text';
 import { Icon } from '../ui/mark';
 import { attention, needAttention } from '../ui/problems/words';
 import { useProblems } from '../ui/problems/use-problems';
@@ -15,7 +17,7 @@ type NoteProps = {
   readonly rest: string;
   readonly link: string;
   /** The part of the options page that the link opens. */
-  readonly part: 'vault' | 'backup';
+  readonly part: 'vault' | 'backup' | 'ending';
 };
 
 function PinnedNote({ loss = false, lead, rest, link, part }: NoteProps) {
@@ -40,8 +42,13 @@ function backupWords(newest: string | null, newer: number): { lead: string; rest
   };
 }
 
+/** It goes when the page that it leads to was looked at, and so it may stand before a backup that is due. */
+export function EndingNote({ ending }: { ending: EndingSoon }) {
+  return <PinnedNote lead={endWords(ending)} rest="" link={text('ending_show')} part="ending" />;
+}
+
 export function Notes({ status, problems }: { status: Status; problems: number }) {
-  const { resealing, backup } = status;
+  const { resealing, backup, ending } = status;
   const troubled = Math.max(status.problems, problems);
   const { known } = useProblems(status, troubled > 0);
   // Until it is known which, only what the list itself counts is said: the rest may be a notice.
@@ -59,6 +66,7 @@ export function Notes({ status, problems }: { status: Status; problems: number }
   if (status.withheld.length > 0) return null;
   if (resealing)
     return <PinnedNote lead="A new key is coming." rest={sealingWords(resealing)} link="Show" part="vault" />;
+  if (ending) return <EndingNote ending={ending} />;
   if (backup?.due)
     return <PinnedNote {...backupWords(backup.newest, backup.newer)} link="Make a backup" part="backup" />;
   return null;
