@@ -58,7 +58,7 @@ function NotificationSwitch() {
   async function change(wanted: boolean): Promise<void> {
     const done = wanted
       ? await browser.permissions.request(PERMISSION).catch(() => false)
-      : await browser.permissions.remove(PERMISSION);
+      : await browser.permissions.remove(PERMISSION).catch(() => false);
     setRefused(wanted && !done);
     setOn(wanted === done);
   }

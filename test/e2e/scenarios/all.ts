@@ -17,6 +17,7 @@ import { overlayScenarios } from './overlays';
 import { practiceScenarios } from './practice';
 import { privateScenarios } from './private';
 import { readingScenarios } from './reading';
+import { reminderScenarios } from './reminders';
 import { saveScenarios, type Launcher } from './save';
 import { senderScenarios } from './senders';
 import { siteScenarios } from './sites';
@@ -45,6 +46,7 @@ export function scenarios(launchers: Launchers, orphan: Orphan): void {
   privateScenarios(launch);
   updatingScenarios(launch, orphan);
   practiceScenarios(launch);
+  reminderScenarios(launch);
 }
 
 export type VaultRun = {
