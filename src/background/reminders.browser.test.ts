@@ -5,14 +5,17 @@ import { fakeBrowser } from '../../test/support/fake-browser';
 import { madeTokens } from '../../test/support/made-tokens';
 import { page, seen } from '../../test/support/seen';
 import { endDays, settings } from '../storage/items';
-import { deleteSealed, readSealed, sealedIds } from '../storage/records';
+import { deleteSealed, putSealed, readSealed, sealedIds } from '../storage/records';
 import { readSecondCopy } from '../storage/second-copy';
+import { newId, sealRecord } from '../vault/record';
+import { identityToRecipient } from '../vault/slots';
 import { restore } from './backup';
 import { deleteToken } from './checking';
 import { endingSoon } from './ends';
 import { hold } from './held';
 import { endingTokens } from './listing';
 import { allNotes, setNote } from './notes';
+import { followNotifications } from './notification';
 import {
   daysFollowSettings,
   learnEnds,
@@ -156,6 +159,34 @@ describe('a reminder', () => {
     await remind(at(7));
     expect(await endingSoon(at(7))).toEqual({ count: 1, within: 7 });
   });
+});
+
+test('a click on the notification opens the page, and takes the notification away', async () => {
+  let click: (id: string) => void = () => undefined;
+  vi.spyOn(notifications.onClicked, 'addListener').mockImplementation((listener) => {
+    click = listener;
+  });
+  const opened = vi.spyOn(fakeBrowser.tabs, 'create');
+  const cleared = vi.spyOn(notifications, 'clear');
+  followNotifications();
+  click('of somebody else');
+  expect(opened).not.toHaveBeenCalled();
+  click('ending');
+  const url = expect.stringContaining('options.html#ending');
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledWith({ url }));
+  expect(cleared).toHaveBeenCalledWith('ending');
+});
+
+test('what somebody else has sealed among the notes says nothing, and stops nothing', async () => {
+  const recipient = await identityToRecipient(identity);
+  const id = await saved('one');
+  for (const reminders of [null, 'text', { [id]: 7 }, { [id]: { at: END, threshold: '1', seen: null } }]) {
+    const key = newId();
+    await putSealed('notes', key, await sealRecord(recipient, key, { reminders, at: 1 }, ''));
+  }
+  await putSealed('notes', newId(), new Uint8Array([1, 2, 3]));
+  await nextSession(at(0));
+  expect(await endingSoon(at(0))).toEqual({ count: 1, within: 14 });
 });
 
 describe('the badge', () => {

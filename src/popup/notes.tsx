@@ -3,7 +3,7 @@
  * Beside what the browser withholds only loss is told: no third thing at once.
  */
 import type { EndingSoon, Status } from '../messages/protocol';
-import { endWords } from '../text/ending';
+import { endSentence } from '../text/ending';
 import { text } from '../text/text';
 import { Icon } from '../ui/mark';
 import { attention, needAttention } from '../ui/problems/words';
@@ -13,6 +13,7 @@ import { longDay, tokenCount } from '../ui/time';
 
 type NoteProps = {
   readonly loss?: boolean;
+  readonly icon?: 'warn' | 'clock';
   readonly lead: string;
   readonly rest: string;
   readonly link: string;
@@ -20,10 +21,10 @@ type NoteProps = {
   readonly part: 'vault' | 'backup' | 'ending';
 };
 
-function PinnedNote({ loss = false, lead, rest, link, part }: NoteProps) {
+function PinnedNote({ loss = false, icon = 'warn', lead, rest, link, part }: NoteProps) {
   return (
     <div class={`note ${loss ? 'note-loss' : 'note-once'} pin`} role={loss ? 'alert' : undefined}>
-      <Icon is={loss ? 'stop' : 'warn'} />
+      <Icon is={loss ? 'stop' : icon} />
       <p>
         <span class="strong">{lead}</span> {rest}{' '}
         <a class="link" href={`../options/options.html#${part}`} target="_blank" rel="noreferrer">
@@ -44,7 +45,9 @@ function backupWords(newest: string | null, newer: number): { lead: string; rest
 
 /** It goes when the page that it leads to was looked at, and so it may stand before a backup that is due. */
 export function EndingNote({ ending }: { ending: EndingSoon }) {
-  return <PinnedNote lead={endWords(ending)} rest="" link={text('ending_show')} part="ending" />;
+  return (
+    <PinnedNote icon="clock" lead={endSentence(ending)} rest="" link={text('ending_show')} part="ending" />
+  );
 }
 
 export function Notes({ status, problems }: { status: Status; problems: number }) {

@@ -11,6 +11,7 @@ export type Texts = {
   readonly ending_group_fortnight: null;
   readonly ending_group_later: null;
   readonly ending_group_week: null;
+  readonly ending_lead: { readonly words: string };
   readonly ending_lede: { readonly days: string };
   readonly ending_line: { readonly place: string; readonly when: string };
   readonly ending_locked: null;

@@ -68,6 +68,8 @@ export const fakeBrowser = {
   permissions,
   notifications: {
     create: async (id: string, shown: { title: string; message: string }) => void [id, shown],
+    clear: async (id: string) => void id,
+    onClicked: { addListener: (listener: (id: string) => void) => void listener },
   },
   idle: {
     IdleState: { ACTIVE: 'active', IDLE: 'idle', LOCKED: 'locked' } as Record<string, string>,

@@ -1,7 +1,7 @@
 import { useRef } from 'preact/hooks';
 import { send } from '../../browser';
 import type { Status } from '../../messages/protocol';
-import { endWords } from '../../text/ending';
+import { endSentence } from '../../text/ending';
 import { text } from '../../text/text';
 import { LISTED_DAYS } from '../../tokens/ending';
 import { FAILURES } from '../../ui/failure';
@@ -62,7 +62,7 @@ function WayToTheList({ status }: { status: Status }) {
     <div class={ending ? 'note note-once' : 'note'}>
       <Icon is="clock" />
       <p>
-        {ending && <span class="strong">{endWords(ending)}</span>}{' '}
+        {ending && <span class="strong">{endSentence(ending)}</span>}{' '}
         {vault === 'locked' ? text('ending_locked') : broken}{' '}
         <a class="link" href="#vault">
           {vault === 'locked' ? text('ending_unlock') : way}

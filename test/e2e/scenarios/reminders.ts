@@ -70,7 +70,7 @@ export function reminderScenarios(launch: Launcher): void {
       const popup = await browser.openOwn('popup');
       await unlock(popup);
       await popup.says(SAID);
-      await popup.click('link', 'Show');
+      await popup.click('link', 'Show which');
       const page = await browser.tabAt('options.html#ending');
       await page.shows('link', RENEW);
       expect(await hrefOf(page, RENEW)).toMatch(/^https:\/\/github\.com\/settings\/tokens\/\d+\/regenerate$/);
@@ -80,7 +80,7 @@ export function reminderScenarios(launch: Launcher): void {
       await toolbarSays(own, 'SeenOnce', '');
       await page.close();
       await popup.front();
-      await until('the note to go', async () => (await popup.count('link', 'Show')) === 0);
+      await until('the note to go', async () => (await popup.count('link', 'Show which')) === 0);
       await popup.close();
     });
 
