@@ -42,10 +42,12 @@ export type KnownEnds = {
 /** Keeps in memory what ends from now on. What is replaced has ended already. */
 export async function rememberEnds(tokens: readonly MarkedToken[], now: Date): Promise<readonly End[]> {
   const ahead = tokens.flatMap((token) => {
-    const { id, name, origin, expires, replaced } = token;
+    const { id, name, label, origin, expires, replaced } = token;
     const end = replaced ? null : endOf(expires, now);
     if (!end || end.ended || expires === null || expires === 'never') return [];
-    return [{ days: end.days, end: { id, name, host: new URL(origin).host, expires, count: 1 } }];
+    return [
+      { days: end.days, end: { id, name: label ?? name, host: new URL(origin).host, expires, count: 1 } },
+    ];
   });
   const ends = ahead
     .toSorted((a, b) => a.days - b.days)

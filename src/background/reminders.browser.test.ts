@@ -10,7 +10,7 @@ import { readSecondCopy } from '../storage/second-copy';
 import { newId, sealRecord } from '../vault/record';
 import { identityToRecipient } from '../vault/slots';
 import { restore } from './backup';
-import { deleteToken } from './checking';
+import { deleteToken, undoDelete } from './deleting';
 import { endingSoon } from './ends';
 import { hold } from './held';
 import { endingTokens } from './listing';
@@ -119,6 +119,19 @@ describe('a reminder', () => {
     expect(said).toHaveLength(2);
     await nextSession(at(8));
     expect(said).toHaveLength(2);
+  });
+
+  test('does not come twice for a token whose deletion was taken back', async () => {
+    const id = await saved('one');
+    const said = titles();
+    await learnEnds(at(0));
+    await deleteToken(id);
+    await learnEnds(at(0));
+    expect(await endingSoon(at(0))).toBeNull();
+    await undoDelete(id);
+    await learnEnds(at(0));
+    expect(said).toHaveLength(1);
+    expect(await endingSoon(at(0))).toEqual({ count: 1, within: 14 });
   });
 
   test('does not come for a token that was deleted, or that the site has replaced', async () => {

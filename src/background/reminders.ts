@@ -45,7 +45,7 @@ export function learnEndsSoon(): void {
 async function give(known: KnownEnds, now: Date): Promise<void> {
   const due = dueReminders(known.ends, known.given, now);
   // Kept first: a background that stops in between leaves the badge, and says nothing twice.
-  await keep({ ...known, given: givenAfter(known.given, due, known.ends) }, now);
+  await keep({ ...known, given: givenAfter(known.given, due, known.ends, now) }, now);
   if (due.length > 0) await notify(due, now);
 }
 

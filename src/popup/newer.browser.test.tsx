@@ -35,6 +35,7 @@ const statusOf = (trouble: Status['trouble']): Status => ({
   backup: null,
   ending: null,
   resealing: null,
+  undo: null,
   locksAt: null,
   lockedAt: null,
 });

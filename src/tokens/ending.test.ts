@@ -91,7 +91,7 @@ describe('reminders', () => {
       const tokens = [token('a', at(day))];
       const due = dueReminders(tokens, given, after(day));
       for (const { threshold } of due) came.push([day, threshold]);
-      given = givenAfter(given, due, tokens);
+      given = givenAfter(given, due, tokens, after(day));
     }
     return came;
   }
@@ -152,18 +152,20 @@ describe('reminders', () => {
     ]);
   });
 
-  test('are forgotten with the token', () => {
-    const due = dueReminders([token('a', inDays(5))], {}, NOW);
-    const given = givenAfter({}, due, [token('a', inDays(5))]);
+  test('are remembered over a deletion that is taken back, and forgotten after the end', () => {
+    const tokens = [token('a', inDays(5))];
+    const given = givenAfter({}, dueReminders(tokens, {}, NOW), tokens, NOW);
     expect(given).toEqual({ a: { at: inDays(5), threshold: 7, seen: null } });
-    expect(givenAfter(given, [], [])).toEqual({});
+    const deleted = givenAfter(given, [], [], after(1));
+    expect(dueReminders(tokens, deleted, after(1))).toEqual([]);
+    expect(givenAfter(deleted, [], [], after(6))).toEqual({});
   });
 });
 
 describe('reminders that were given', () => {
   const end = inDays(10);
   const tokens = [token('a', end), token('b', inDays(3))];
-  const given = givenAfter({}, dueReminders(tokens, {}, NOW), tokens);
+  const given = givenAfter({}, dueReminders(tokens, {}, NOW), tokens, NOW);
   const unseen = (of: Given, now = NOW) => unseenReminders(tokens, of, now).map(({ token: { id } }) => id);
 
   test('wait until they are seen, the nearest end first', () => {
@@ -178,7 +180,7 @@ describe('reminders that were given', () => {
       ['b', 1],
       ['a', 7],
     ]);
-    expect(unseen(givenAfter(allSeen(given), later, tokens), after(3))).toEqual(['b', 'a']);
+    expect(unseen(givenAfter(allSeen(given), later, tokens, after(3)), after(3))).toEqual(['b', 'a']);
   });
 
   test('are over with the end, and with a token that took its place', () => {

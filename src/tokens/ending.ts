@@ -139,14 +139,20 @@ export function unseenReminders<T extends Reminded>(
   });
 }
 
-/** `given` with these reminders in it, and without the tokens that are gone. */
+/**
+ * `given` with these reminders in it. Of a token that is gone it is kept until its end: a deletion can be
+ * taken back, and is no reason to say the same again.
+ */
 export function givenAfter<T extends Reminded>(
   given: Given,
   reminders: readonly Reminder<T>[],
   tokens: readonly Reminded[],
+  now: Date,
 ): Given {
   const ids = new Set(tokens.map(({ id }) => id));
-  const kept = Object.entries(given).filter(([id]) => ids.has(id));
+  const kept = Object.entries(given).filter(
+    ([id, { at }]) => ids.has(id) || endOf({ at }, now)?.ended === false,
+  );
   const added = reminders.map(({ token, threshold }) => {
     const said = { at: endText(token.expires) ?? '', threshold, seen: saidOf(token, given)?.seen ?? null };
     return [token.id, said] as const;
