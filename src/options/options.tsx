@@ -14,6 +14,7 @@ import { Ending } from './ending/ending';
 import { Locking } from './locking';
 import { ScopeNotes } from './scope-notes';
 import { Sites } from './sites';
+import { Transfer } from './transfer/transfer';
 
 const PARTS = [
   ['ending', 'Ending soon'],
@@ -21,6 +22,7 @@ const PARTS = [
   ['sites', 'Sites and own servers'],
   ['vault', 'Vault and locking'],
   ['backup', 'Backup'],
+  ['transfer', 'Import and export'],
   ['about', 'About'],
 ] as const;
 
@@ -103,6 +105,7 @@ function Options() {
         <Sites {...{ status }} refresh={again} />
         <Locking {...{ status, now }} refresh={again} />
         <Backup {...{ status }} refresh={again} />
+        <Transfer {...{ status }} refresh={again} />
         <About />
       </main>
     </div>

@@ -1,23 +1,25 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Failure } from '../messages/protocol';
-import type { Provider } from '../providers/provider';
+import { text as words } from '../text/text';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { Icon, RiskMark } from '../ui/mark';
-import { noteToKeep, type ScopeRow } from './scope-rows';
+import { documentationOf, noteToKeep, type ScopeOwner, type ScopeRow } from './scope-rows';
 
 type Props = {
-  readonly provider: Provider;
+  readonly provider: ScopeOwner;
   readonly row: ScopeRow;
   /** Whether the vault is open, so that notes can be read and written. */
   readonly open: boolean;
   /** Called when a note was kept; resolves when it is shown. */
   readonly onKept: () => Promise<void>;
+  /** A token's name was chosen. */
+  readonly onToken: (name: string) => void;
 };
 
 /** One scope, and below it the editor of the user's note while that is open. */
-export function ScopeLine({ provider, row, open, onKept }: Props) {
+export function ScopeLine({ provider, row, open, onKept, onToken }: Props) {
   const [editing, setEditing] = useState(false);
   const pen = useRef<HTMLButtonElement>(null);
   const edits = editing && open;
@@ -31,7 +33,7 @@ export function ScopeLine({ provider, row, open, onKept }: Props) {
     <>
       <tr class={edits ? 'is-open' : ''}>
         <th scope="row">
-          <code>{row.scope}</code>
+          <ScopeName {...{ provider, row }} />
         </th>
         <td>
           <div class="means">
@@ -52,7 +54,11 @@ export function ScopeLine({ provider, row, open, onKept }: Props) {
           </div>
         </td>
         <td>{row.note && <RiskMark risk={row.note.risk.at(-1) ?? 'reads'} />}</td>
-        {open && <td>{row.tokens.length > 0 ? row.tokens.join(', ') : <span class="muted">none</span>}</td>}
+        {open && (
+          <td>
+            <Tokens names={row.tokens} onToken={onToken} />
+          </td>
+        )}
       </tr>
       {edits && (
         <tr class="is-edit">
@@ -73,7 +79,40 @@ export function ScopeLine({ provider, row, open, onKept }: Props) {
   );
 }
 
-function Meaning({ provider, row, ownShown }: { provider: Provider; row: ScopeRow; ownShown: boolean }) {
+/** Its name leads to where it is documented. */
+function ScopeName({ provider, row }: Pick<Props, 'provider' | 'row'>) {
+  const url = documentationOf(provider, row);
+  if (url === null) return <code>{row.scope}</code>;
+  const title = words('scope_documentation', { scope: row.scope });
+  return (
+    <a class="to-source" href={url} target="_blank" rel="noreferrer" title={title}>
+      <code>{row.scope}</code>
+    </a>
+  );
+}
+
+/** The names of the tokens that have it; each shows what else that token may do. */
+function Tokens({ names, onToken }: { readonly names: readonly string[] } & Pick<Props, 'onToken'>) {
+  if (names.length === 0) return <span class="muted">none</span>;
+  return (
+    <ul class="of-tokens">
+      {[...new Set(names)].map((name) => (
+        <li key={name}>
+          <button
+            class="link"
+            type="button"
+            title={words('scope_of_this', { name })}
+            onClick={() => onToken(name)}
+          >
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Meaning({ provider, row, ownShown }: { provider: ScopeOwner; row: ScopeRow; ownShown: boolean }) {
   const { note, own } = row;
   // Where scopes are not enforced the remark beside the provider's name says so once for all.
   const broad = provider.enforcesScopes ? note?.broad : undefined;
@@ -96,7 +135,7 @@ function Meaning({ provider, row, ownShown }: { provider: Provider; row: ScopeRo
 }
 
 type EditorProps = {
-  readonly provider: Provider;
+  readonly provider: ScopeOwner;
   readonly row: ScopeRow;
   readonly onKept: () => Promise<void>;
   readonly onClose: () => void;

@@ -1,22 +1,14 @@
-import type { Provider, TokenPlace } from '../provider';
+import type { Provider } from '../provider';
+import { advice } from './advice';
 import { classicChecksum, classicChecksumFits } from './checksum';
 import { DOCS } from './docs';
 import { implies } from './implies';
+import { manageUrl, renewUrl } from './manage-url';
 import { scopes } from './scopes';
 import { CLASSIC, FINE_GRAINED } from './shape';
 import { snippets } from './snippets';
 
 const CLASSIC_BODY = 'A'.repeat(30);
-
-function listOf({ origin, kind }: TokenPlace): string {
-  return `${origin}${kind === 'fine-grained' ? '/settings/personal-access-tokens' : '/settings/tokens'}`;
-}
-
-/** The page of one token, or `null` where its number is not known. */
-function pageOf(token: TokenPlace): string | null {
-  const { manageId } = token;
-  return manageId !== null && /^\d+$/.test(manageId) ? `${listOf(token)}/${manageId}` : null;
-}
 
 export const provider: Provider = {
   id: 'github',
@@ -45,12 +37,9 @@ export const provider: Provider = {
   scopes,
   implies,
   snippets,
+  advice,
   docsUrl: DOCS.tokens,
-  manageUrl: (token) => pageOf(token) ?? listOf(token),
-  // As the link in the token's row has it (2026): see `REGENERATE_PAGE` in places.ts.
-  renewUrl: (token) => {
-    const page = pageOf(token);
-    return page && `${page}/regenerate`;
-  },
+  manageUrl,
+  renewUrl,
   createUrl: (host) => `https://${host}/settings/personal-access-tokens/new`,
 };

@@ -20,11 +20,13 @@ import { privateScenarios } from './private';
 import { readingScenarios } from './reading';
 import { reminderScenarios } from './reminders';
 import { saveScenarios, type Launcher } from './save';
+import { scopeScenarios } from './scopes';
 import { senderScenarios } from './senders';
 import { siteScenarios } from './sites';
 import { stoppingScenarios } from './stopping';
 import { tabScenarios } from './tabs';
 import { traceScenarios } from './traces';
+import { transferScenarios } from './transfer';
 import { unheldScenarios } from './unheld';
 import { updatingScenarios, type Orphan } from './updating';
 
@@ -71,4 +73,6 @@ export function vaultScenarios(launch: Launcher, { kills, stops, damages }: Vaul
   damageScenarios(launch, damages);
   keyScenarios(launch);
   readingScenarios(launch);
+  transferScenarios(launch);
+  scopeScenarios(launch);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { provider } from '.';
+import { manageUrl, renewUrl } from './manage-url';
 import { REGENERATE_PAGE } from './places';
 
 const token = (kind: string, manageId: string | null, origin = 'https://github.com') => ({
@@ -18,12 +18,12 @@ describe('the page on which a token is regenerated', () => {
       'https://git.example.edu/settings/tokens/7/regenerate',
     ],
   ])('%j', (place, url) => {
-    expect(provider.renewUrl?.(place)).toBe(url);
+    expect(renewUrl(place)).toBe(url);
     expect(new URL(url).pathname, 'the control').toMatch(REGENERATE_PAGE);
   });
 
   test.each([null, '', '7/../../danger', 'x'])('is not made up from %j: the list is what is left', (id) => {
-    expect(provider.renewUrl?.(token('classic', id))).toBeNull();
-    expect(provider.manageUrl(token('classic', id))).toBe('https://github.com/settings/tokens');
+    expect(renewUrl(token('classic', id))).toBeNull();
+    expect(manageUrl(token('classic', id))).toBe('https://github.com/settings/tokens');
   });
 });
