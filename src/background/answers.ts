@@ -13,11 +13,12 @@ import { deleteToken, undoDelete } from './deleting';
 import { edit } from './editing';
 import { rememberForm } from './forms';
 import { discard, dismiss, hold, pageGone, stateOf } from './held';
-import { listing, revealed, scopeUse, tokenOf } from './listing';
+import { endingTokens, listing, revealed, scopeUse, tokenOf } from './listing';
 import { allNotes, setNote } from './notes';
 import { offerOf } from './offer';
 import { adoptOrphans } from './orphans';
 import { openPage, openTokens } from './pages';
+import { daysFollowSettings, learnEndsSoon, remindersSeen } from './reminders';
 import { repair } from './repair';
 import { startOver } from './reseal';
 import { save, saveHeld, sealWaiting } from './saving';
@@ -49,6 +50,7 @@ export const pageAnswers: PageHandlers = {
     await senderProvider(from, seen.provider);
     const saved = await changing(() => save(seen, from));
     if (saved.sighting.state === 'waits-for-vault') await openPage('vault');
+    learnEndsSoon();
     return saved;
   },
   'page:dismiss': async ({ id }, from) => {
@@ -134,16 +136,19 @@ export const uiAnswers: UiHandlers = {
   'ui:delete': async ({ id }) => {
     await inTurn(() => deleteToken(id));
     await touch();
+    learnEndsSoon();
     return null;
   },
   'ui:undo-delete': async ({ id }) => {
     await inTurn(() => undoDelete(id));
     await touch();
+    learnEndsSoon();
     return null;
   },
   'ui:edit': async ({ id, ...change }) => {
     await inTurn(() => edit(id, change));
     await touch();
+    learnEndsSoon();
     return null;
   },
   'ui:last-check': ({ id }) => lastCheck(id),
@@ -170,14 +175,31 @@ export const uiAnswers: UiHandlers = {
     await backedUp(new Date());
     return null;
   },
-  'ui:restore': ({ tokens, notes }) => inTurn(() => restore(tokens, notes)),
-  'ui:save-held': ({ id }) => changing(() => saveHeld(id)),
+  'ui:restore': async ({ tokens, notes }) => {
+    const restored = await inTurn(() => restore(tokens, notes));
+    learnEndsSoon();
+    return restored;
+  },
+  'ui:ending': ({ days }) => endingTokens(days, new Date()),
+  'ui:ending-seen': async () => {
+    await remindersSeen();
+    return null;
+  },
+  'ui:save-held': async ({ id }) => {
+    const saved = await changing(() => saveHeld(id));
+    learnEndsSoon();
+    return saved;
+  },
   'ui:discard-held': async ({ id }) => {
     await changing(() => discard(id));
     return null;
   },
   'ui:by-hand': ({ id }) => byHand(id),
-  'ui:save-by-hand': ({ id, name, expires }) => changing(() => saveByHand(id, name, expires)),
+  'ui:save-by-hand': async ({ id, name, expires }) => {
+    const saved = await changing(() => saveByHand(id, name, expires));
+    learnEndsSoon();
+    return saved;
+  },
   'ui:scope-use': scopeUse,
   'ui:notes': allNotes,
   'ui:set-note': async (note) => {
@@ -191,6 +213,7 @@ export const uiAnswers: UiHandlers = {
   'ui:settings': () => settings.getKnown(),
   'ui:set-settings': async (change) => {
     const now = await settings.set(change);
+    if ('daysInClear' in change) await daysFollowSettings();
     if ('lockAfter' in change && (await vaultState()) === 'unlocked') await touch();
     return now;
   },

@@ -58,6 +58,7 @@ const settings = v.object({
   lockWithScreen: v.exactOptional(v.boolean()),
   hold: v.exactOptional(v.boolean()),
   leaveGuard: v.exactOptional(v.boolean()),
+  daysInClear: v.exactOptional(v.boolean()),
 });
 
 export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } = {
@@ -117,6 +118,8 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
     tokens: v.pipe(v.array(backupToken), v.maxLength(100)),
     notes: v.pipe(v.array(v.object({ ...note, at: v.number() })), v.maxLength(100)),
   }),
+  'ui:ending': v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)) }),
+  'ui:ending-seen': none,
   'ui:save-held': v.object({ id }),
   'ui:discard-held': v.object({ id }),
   'ui:by-hand': v.object({ id }),

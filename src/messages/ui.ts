@@ -45,6 +45,9 @@ export type Withheld = {
   readonly origins: readonly string[];
 };
 
+/** Reminders that were given and not seen: so many tokens end within so many days. */
+export type EndingSoon = { readonly count: number; readonly within: 14 | 7 | 1 };
+
 export type Status = {
   readonly vault: VaultState;
   /** Set if and only if the vault is `broken`. */
@@ -58,6 +61,7 @@ export type Status = {
   readonly held: readonly Held[];
   /** What is switched off does not count. */
   readonly withheld: readonly Withheld[];
+  readonly ending: EndingSoon | null;
   /** How many records there are, whether or not they can be opened. */
   readonly count: number;
   /** What was deleted a moment ago. */
@@ -75,6 +79,8 @@ export type Settings = {
   readonly hold: boolean;
   /** Ask before leaving a page that shows an unsaved token. */
   readonly leaveGuard: boolean;
+  /** Keep the days on which tokens end in clear, so that a reminder can come before the first unlock. */
+  readonly daysInClear: boolean;
 };
 
 /** A token that is saved by hand, as its window shows it. */
@@ -173,6 +179,16 @@ export type UiMessages = {
     ask: { tokens: readonly BackupToken[]; notes: readonly BackupNote[] };
     answer: Restored;
   };
+  /**
+   * The tokens that end within so many days from now, or ended within as many before, at most 500, in the
+   * order of their ends; `total` counts all of them. Replaced ones are not among them. Fails with `locked`, `no-vault`.
+   */
+  'ui:ending': {
+    ask: { days: number };
+    answer: { readonly tokens: readonly Omit<ListedToken, 'witnessed'>[]; readonly total: number };
+  };
+  /** The user has looked at what ends soon: the badge goes. */
+  'ui:ending-seen': { ask: null; answer: null };
   'ui:save-held': { ask: { id: string }; answer: SightingState };
   'ui:discard-held': { ask: { id: string }; answer: null };
   /** Fails with `not-held`. */

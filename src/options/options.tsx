@@ -10,12 +10,14 @@ import { useNow, useStatus } from '../ui/status';
 import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
 import { About } from './about';
 import { Backup } from './backup/backup';
+import { Ending } from './ending/ending';
 import { Locking } from './locking';
 import { ScopeNotes } from './scope-notes';
 import { Sites } from './sites';
 import { Transfer } from './transfer/transfer';
 
 const PARTS = [
+  ['ending', 'Ending soon'],
   ['scopes', 'Scope notes'],
   ['sites', 'Sites and own servers'],
   ['vault', 'Vault and locking'],
@@ -98,6 +100,7 @@ function Options() {
       <main>
         {failure && <FailureNote words={FAILURES[failure]} />}
         {status?.vault === 'broken' && <RepairNote trouble={status.trouble} />}
+        <Ending {...{ status, now }} refresh={again} />
         <ScopeNotes status={status} />
         <Sites {...{ status }} refresh={again} />
         <Locking {...{ status, now }} refresh={again} />

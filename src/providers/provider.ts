@@ -207,6 +207,8 @@ export type Provider = {
   readonly docsUrl: string;
   /** The provider's page for this token (to edit or revoke it), or its list. */
   readonly manageUrl: (token: TokenPlace) => string;
+  /** The provider's page on which this token gets a new value and a new end; absent or `null`: there is none, or it is not known. */
+  readonly renewUrl?: (token: TokenPlace) => string | null;
   /** Where a new token is made. `host` as in `URL.host`. */
   readonly createUrl: (host: string) => string;
 };

@@ -46,6 +46,35 @@ export type Texts = {
   readonly check_unreachable: { readonly host: string };
   readonly check_valid: null;
   readonly check_when: { readonly when: string };
+  readonly ending_broken: null;
+  readonly ending_create: null;
+  readonly ending_days: null;
+  readonly ending_days_about: null;
+  readonly ending_group_ended: null;
+  readonly ending_group_fortnight: null;
+  readonly ending_group_later: null;
+  readonly ending_group_week: null;
+  readonly ending_lead: { readonly words: string };
+  readonly ending_lede: { readonly days: string };
+  readonly ending_line: { readonly place: string; readonly when: string };
+  readonly ending_locked: null;
+  readonly ending_manage: null;
+  readonly ending_manage_label: { readonly name: string; readonly host: string };
+  readonly ending_newer: null;
+  readonly ending_no_vault: null;
+  readonly ending_nothing: { readonly days: string };
+  readonly ending_notify: null;
+  readonly ending_notify_about: null;
+  readonly ending_notify_refused: null;
+  readonly ending_place: { readonly name: string; readonly host: string };
+  readonly ending_reading: null;
+  readonly ending_renew: null;
+  readonly ending_renew_label: { readonly name: string; readonly host: string };
+  readonly ending_repair: null;
+  readonly ending_see: null;
+  readonly ending_show: null;
+  readonly ending_title: null;
+  readonly ending_unlock: null;
   readonly expired_on: { readonly date: string };
   readonly expires_never: null;
   readonly expires_not_stated: null;
@@ -238,6 +267,10 @@ export type Counted =
   | 'ago_hours'
   | 'ago_minutes'
   | 'check_limited_until'
+  | 'ending_by_tomorrow'
+  | 'ending_more'
+  | 'ending_on'
+  | 'ending_within'
   | 'locks_in'
   | 'scopes'
   | 'tokens'

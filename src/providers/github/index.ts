@@ -3,7 +3,7 @@ import { advice } from './advice';
 import { classicChecksum, classicChecksumFits } from './checksum';
 import { DOCS } from './docs';
 import { implies } from './implies';
-import { manageUrl } from './manage-url';
+import { manageUrl, renewUrl } from './manage-url';
 import { scopes } from './scopes';
 import { CLASSIC, FINE_GRAINED } from './shape';
 import { snippets } from './snippets';
@@ -42,5 +42,6 @@ export const provider: Provider = {
   advice,
   docsUrl: DOCS.tokens,
   manageUrl,
+  renewUrl,
   createUrl: (host) => `https://${host}/settings/personal-access-tokens/new`,
 };

@@ -19,6 +19,7 @@ import { popupScenarios } from './popup';
 import { practiceScenarios } from './practice';
 import { privateScenarios } from './private';
 import { readingScenarios } from './reading';
+import { reminderScenarios } from './reminders';
 import { saveScenarios, type Launcher } from './save';
 import { scopeScenarios } from './scopes';
 import { senderScenarios } from './senders';
@@ -50,6 +51,7 @@ export function scenarios(launchers: Launchers, orphan: Orphan): void {
   updatingScenarios(launch, orphan);
   practiceScenarios(launch);
   checkScenarios(launch);
+  reminderScenarios(launch);
 }
 
 export type VaultRun = {
