@@ -1,6 +1,7 @@
 /** The mark in the toolbar: the lid says where the tokens are. Open: one waits. Half: unlocked. Closed: locked. */
 import browser from '../browser';
 import type { VaultState } from '../messages/protocol';
+import { counted, text } from '../text/text';
 
 const SIZES = [16, 32] as const;
 
@@ -17,10 +18,11 @@ export type Drawn = {
 };
 
 function titleOf({ waiting, vault, withheld }: Drawn): string {
-  const name = vault === 'locked' ? 'SeenOnce, locked' : 'SeenOnce';
-  const kept = withheld && `The browser keeps it from ${withheld}`;
-  const said = [waiting > 0 && `${waiting} not saved yet`, kept].filter(Boolean);
-  return said.length > 0 ? `${name}: ${said.join('. ')}` : name;
+  const name = vault === 'locked' ? text('toolbar_locked') : 'SeenOnce';
+  const held = waiting > 0 ? counted('toolbar_waiting', waiting) : '';
+  const kept = withheld && text('toolbar_withheld', { places: withheld });
+  const state = held && kept ? text('toolbar_both', { waiting: held, withheld: kept }) : held || kept;
+  return state ? text('toolbar_state', { name, state }) : name;
 }
 
 /** What waits comes first: it can be lost now. */
