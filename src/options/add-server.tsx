@@ -3,7 +3,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import browser, { send } from '../browser';
 import type { Answer, Sites } from '../messages/protocol';
 import { providers } from '../providers';
-import { FAILURES } from '../ui/failure';
+import { failureWords } from '../ui/failure';
 import { serverAddress } from './address';
 import { askServer } from './ask-server';
 
@@ -53,7 +53,7 @@ async function add(typed: string, chosen: string, { known, take }: Props): Promi
     return provider;
   }
   const answer = await take(send('ui:add-server', { origin, provider }));
-  if (!answer.ok) return problem(FAILURES[answer.failure].what);
+  if (!answer.ok) return problem(failureWords(answer.failure).what);
   const name = providers.find(({ id }) => id === provider)?.selfHosted;
   return { good: true, words: `${host} is watched now, as a ${name} server.` };
 }

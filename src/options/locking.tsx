@@ -2,14 +2,14 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Failure, Settings, Status } from '../messages/protocol';
 import { AWAY_MINUTES, tellsScreenLock } from '../screen-lock';
-import { FAILURES } from '../ui/failure';
+import { text } from '../text/text';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
 import { Icon } from '../ui/mark';
 import { UnlockForm } from '../ui/passphrase/unlock-form';
 import { Problems } from '../ui/problems/problems';
 import { Repair } from '../ui/repair/repair';
-import { REPAIRED } from '../ui/repair/words';
 import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
 import { Keys } from './keys/keys';
 import { Setting, Switch } from './setting';
@@ -52,7 +52,7 @@ export function Locking({ status, now, refresh }: Props) {
     <section class="part" id="vault" aria-labelledby="vault-title">
       <h2 id="vault-title">Vault and locking</h2>
       <p class="lede">A locked vault still saves. It asks for the passphrase only when a token is used.</p>
-      {failure && <FailureNote words={FAILURES[failure]} />}
+      {failure && <FailureNote words={failureWords(failure)} />}
       {status?.vault === 'broken' && (
         <Broken
           {...{ status, now, refresh }}
@@ -66,7 +66,7 @@ export function Locking({ status, now, refresh }: Props) {
         {repaired && status?.vault === 'unlocked' && (
           <>
             <Icon is="check" />
-            {REPAIRED}
+            {text('repair_done')}
           </>
         )}
       </p>

@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Failure } from '../messages/protocol';
 import type { Provider } from '../providers/provider';
-import { FAILURES } from '../ui/failure';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { Icon, RiskMark } from '../ui/mark';
 import { noteToKeep, type ScopeRow } from './scope-rows';
@@ -142,7 +142,7 @@ function NoteEditor({ provider, row, onKept, onClose }: EditorProps) {
       <button class="btn" type="button" onClick={onClose}>
         Cancel
       </button>
-      {failure && <FailureNote words={FAILURES[failure]} />}
+      {failure && <FailureNote words={failureWords(failure)} />}
     </form>
   );
 }

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { Status } from '../messages/protocol';
 import { providers } from '../providers';
 import type { Provider } from '../providers/provider';
+import { rich } from '../text/rich';
+import { text } from '../text/text';
 import { Icon, Tile } from '../ui/mark';
 import { needsOf } from '../ui/repair/words';
 import { ScopeLine } from './scope-line';
@@ -52,25 +54,25 @@ export function ScopeNotes({ status }: { status: Status | null }) {
 /** Why there are no notes and tokens to see, and the way to them. */
 function WayToOwnNotes({ status }: { status: Status }) {
   const { needs, link } = needsOf(status.trouble);
+  const locked = status.vault !== 'broken';
+  const way = (
+    <a class="link" href="#vault">
+      {locked ? text('scopes_way_locked_link') : link}
+    </a>
+  );
+  const create = (
+    <a class="link" href="../welcome/welcome.html">
+      {text('scopes_way_none_link')}
+    </a>
+  );
   return (
     <div class="note">
       <Icon is="pen" />
-      {status.vault === 'none' ? (
-        <p>
-          Your own notes and tokens are kept in the vault, and there is none yet.{' '}
-          <a class="link" href="../welcome/welcome.html">
-            Create the vault
-          </a>
-        </p>
-      ) : (
-        <p>
-          Your own notes and tokens are in the vault, which {status.vault === 'broken' ? needs : 'is locked'}.{' '}
-          <a class="link" href="#vault">
-            {status.vault === 'broken' ? link : 'Unlock it'}
-          </a>{' '}
-          to read and write them here.
-        </p>
-      )}
+      <p>
+        {status.vault === 'none'
+          ? rich('scopes_way_none', { link: create })
+          : rich(`scopes_way_${locked ? 'locked' : needs}`, { link: way })}
+      </p>
     </div>
   );
 }

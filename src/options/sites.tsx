@@ -4,7 +4,7 @@ import type { Answer, Failure, Sites as Known, Status } from '../messages/protoc
 import { providerOf, providers } from '../providers';
 import { matchesLeft } from '../providers/watched';
 import { hostWords, useAccess } from '../ui/access';
-import { FAILURES } from '../ui/failure';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { providerById } from '../ui/naming';
 import { WithheldNote } from '../ui/withheld';
@@ -76,7 +76,7 @@ export function Sites({ status, refresh }: { status: Status | null; refresh: () 
       <p class="lede">
         SeenOnce runs on these addresses and nowhere else. It reads their token pages and sends nothing.
       </p>
-      {failure && <FailureNote words={FAILURES[failure]} />}
+      {failure && <FailureNote words={failureWords(failure)} />}
       {/* A single one has its button in its line. */}
       {status && status.withheld.length > 1 && (
         <WithheldNote withheld={status.withheld} listed onAllowed={refresh} />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useState } from 'preact/hooks';
 import type { ListedToken, Status } from '../messages/protocol';
-import { FAILURES } from '../ui/failure';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { copyToken, type Copied } from './copy';
 import { Details } from './details/details';
@@ -93,7 +93,7 @@ export function Unlocked(props: Props) {
       <SearchBar field={searchBox} {...tokens} onLock={props.refresh} />
       <main class="mid" ref={box} tabIndex={-1}>
         {held}
-        {listed.failure && <FailureNote words={FAILURES[listed.failure]} />}
+        {listed.failure && <FailureNote words={failureWords(listed.failure)} />}
         <Notes status={status} problems={listed.known?.problems ?? 0} />
         <Found known={listed.known} onClear={() => follow('clear')} />
         <TokenList

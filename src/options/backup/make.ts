@@ -2,7 +2,7 @@
 import { send } from '../../browser';
 import type { Failure, Progress } from '../../messages/protocol';
 import { backupName, download } from '../../ui/download';
-import { FAILURES } from '../../ui/failure';
+import { failureWords } from '../../ui/failure';
 import { withSlots, type Complaint } from '../../ui/passphrase/attempt';
 import { writeBackup } from '../../ui/passphrase/work';
 import { gather } from './parts';
@@ -12,7 +12,7 @@ export type Made =
   | { readonly ok: true; readonly words: string }
   | { readonly ok: false; readonly complaint: Complaint };
 
-const told = (failure: Failure): Made => ({ ok: false, complaint: { problem: FAILURES[failure] } });
+const told = (failure: Failure): Made => ({ ok: false, complaint: { problem: failureWords(failure) } });
 
 export async function makeBackup(
   passphrase: string,

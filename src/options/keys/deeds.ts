@@ -1,14 +1,14 @@
 /** What is done to the vault's key with the current passphrase: each says what is wrong, or nothing. */
 import { send } from '../../browser';
 import type { Answer } from '../../messages/protocol';
-import { FAILURES } from '../../ui/failure';
+import { failureWords } from '../../ui/failure';
 import { withSlots, type Complaint } from '../../ui/passphrase/attempt';
 import { createPasskey, passkeySlotOf } from '../../ui/passphrase/passkey';
 import { changePassphrase, openSlots, startOver } from '../../ui/passphrase/work';
 import { NO_WORK, PASSKEY_NOT_ADDED, SLOTS_GONE, WRONG_CURRENT } from './words';
 
 function told(answer: Answer<'ui:change-passphrase'>): Complaint | null {
-  return answer.ok ? null : { problem: FAILURES[answer.failure] };
+  return answer.ok ? null : { problem: failureWords(answer.failure) };
 }
 
 const WORDS = { wrong: WRONG_CURRENT, failed: { problem: NO_WORK }, none: { problem: SLOTS_GONE } };
