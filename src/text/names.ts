@@ -2,14 +2,68 @@
 
 /** The messages and the values in them. */
 export type Texts = {
+  readonly about_key_arrows: null;
+  readonly about_key_copy: null;
+  readonly about_key_details: null;
+  readonly about_key_escape: null;
+  readonly about_key_left: null;
+  readonly about_key_search: null;
+  readonly about_keys: null;
+  readonly about_lede: { readonly version: string };
   readonly ago_now: null;
   readonly ask_keep: null;
+  readonly backup_again: null;
+  readonly backup_both: { readonly first: string; readonly second: string };
+  readonly backup_damaged_unnamed: null;
+  readonly backup_do: null;
+  readonly backup_download_about: null;
+  readonly backup_download_title: null;
+  readonly backup_encrypting: null;
+  readonly backup_file: null;
+  readonly backup_last: { readonly date: string };
+  readonly backup_last_rest: null;
+  readonly backup_lede: null;
+  readonly backup_lost: null;
+  readonly backup_lost_ends: { readonly ends: string };
+  readonly backup_lost_nameless: null;
+  readonly backup_none: null;
+  readonly backup_none_empty: null;
+  readonly backup_not_written_next: null;
+  readonly backup_not_written_safe: null;
+  readonly backup_not_written_what: null;
+  readonly backup_opening: null;
+  readonly backup_passphrase_help: null;
+  readonly backup_refused_nameless: null;
+  readonly backup_restore: null;
+  readonly backup_restore_about: null;
+  readonly backup_restore_help: null;
+  readonly backup_restore_passphrase: null;
+  readonly backup_unread_corrupt_next: null;
+  readonly backup_unread_corrupt_safe: null;
+  readonly backup_unread_corrupt_what: null;
+  readonly backup_unread_newer_next: null;
+  readonly backup_unread_newer_safe: null;
+  readonly backup_unread_newer_what: null;
+  readonly backup_unread_no_file_next: null;
+  readonly backup_unread_no_file_safe: null;
+  readonly backup_unread_no_file_what: null;
+  readonly backup_unread_no_work_next: null;
+  readonly backup_unread_no_work_safe: null;
+  readonly backup_unread_no_work_what: null;
+  readonly backup_unread_not_a_backup_next: null;
+  readonly backup_unread_not_a_backup_safe: null;
+  readonly backup_unread_not_a_backup_what: null;
+  readonly backup_unread_too_large_next: null;
+  readonly backup_unread_too_large_safe: null;
+  readonly backup_unread_too_large_what: null;
   readonly backup_way_locked: null;
   readonly backup_way_locked_link: null;
   readonly backup_way_none: null;
   readonly backup_way_none_link: null;
   readonly backup_way_repair: null;
   readonly backup_way_update: null;
+  readonly backup_wrong: null;
+  readonly backup_wrong_of_file: null;
   readonly expired_on: { readonly date: string };
   readonly expires_never: null;
   readonly expires_not_stated: null;
@@ -77,6 +131,7 @@ export type Texts = {
   readonly failure_wrong_recipient_next: null;
   readonly failure_wrong_recipient_safe: null;
   readonly failure_wrong_recipient_what: null;
+  readonly form_cancel: null;
   readonly held_discard: null;
   readonly held_discard_named: { readonly name: string };
   readonly held_discarded_at_site: { readonly name: string };
@@ -92,9 +147,51 @@ export type Texts = {
   readonly held_waiting_repaired: { readonly name: string };
   readonly held_waits_exists: null;
   readonly held_waits_repaired: null;
+  readonly keys_change: null;
+  readonly keys_change_busy: null;
+  readonly keys_change_note: { readonly action: string };
+  readonly keys_changed: null;
+  readonly keys_current: null;
+  readonly keys_gate: null;
+  readonly keys_no_work_next: null;
+  readonly keys_no_work_safe: null;
+  readonly keys_no_work_what: null;
+  readonly keys_passphrase: null;
+  readonly keys_passphrase_about: null;
+  readonly keys_passphrase_about_changed: { readonly date: string };
+  readonly keys_slots_gone_next: null;
+  readonly keys_slots_gone_safe: null;
+  readonly keys_slots_gone_what: null;
+  readonly keys_start_over: null;
+  readonly keys_start_over_about: null;
+  readonly keys_start_over_backup: null;
+  readonly keys_start_over_busy: null;
+  readonly keys_start_over_note: null;
+  readonly keys_start_over_open: null;
+  readonly keys_started_over: null;
+  readonly keys_wrong_current: null;
   readonly language: null;
   readonly locked: null;
   readonly locked_at: { readonly when: string };
+  readonly locking_after: null;
+  readonly locking_after_about: null;
+  readonly locking_after_browser: null;
+  readonly locking_create: null;
+  readonly locking_hold: null;
+  readonly locking_hold_about: null;
+  readonly locking_leave: null;
+  readonly locking_leave_about: null;
+  readonly locking_lede: null;
+  readonly locking_lock: null;
+  readonly locking_locked_about: { readonly tokens: string };
+  readonly locking_no_vault: null;
+  readonly locking_no_vault_about: null;
+  readonly locking_screen: null;
+  readonly locking_screen_about: null;
+  readonly locking_unlocked: null;
+  readonly locking_unlocked_about: { readonly tokens: string; readonly when: string };
+  readonly locking_unlocked_about_key: { readonly tokens: string; readonly when: string; readonly key: string };
+  readonly locking_untold: null;
   readonly locks_in_a_minute: null;
   readonly locks_with_browser: null;
   readonly menu_save_by_hand: null;
@@ -131,6 +228,30 @@ export type Texts = {
   readonly options_standing_unlocked: { readonly tokens: string; readonly locks: string };
   readonly options_title: null;
   readonly options_vault: null;
+  readonly passkey_about: null;
+  readonly passkey_about_browser: null;
+  readonly passkey_about_firefox: null;
+  readonly passkey_about_more: { readonly about: string; readonly more: string };
+  readonly passkey_add: null;
+  readonly passkey_add_busy: null;
+  readonly passkey_add_note: null;
+  readonly passkey_added: null;
+  readonly passkey_list: null;
+  readonly passkey_not_added_cancelled_next: null;
+  readonly passkey_not_added_cancelled_safe: null;
+  readonly passkey_not_added_cancelled_what: null;
+  readonly passkey_not_added_no_prf_next: null;
+  readonly passkey_not_added_no_prf_safe: null;
+  readonly passkey_not_added_no_prf_what: null;
+  readonly passkey_not_added_not_here_next: null;
+  readonly passkey_not_added_not_here_safe: null;
+  readonly passkey_not_added_not_here_what: null;
+  readonly passkey_of: { readonly date: string };
+  readonly passkey_remove: null;
+  readonly passkey_remove_question: { readonly date: string };
+  readonly passkey_remove_yes: null;
+  readonly passkey_removed: null;
+  readonly passkey_title: null;
   readonly passphrase_all_fit: null;
   readonly passphrase_another: null;
   readonly passphrase_choose_own: null;
@@ -371,6 +492,48 @@ export type Texts = {
   readonly scopes_way_none_link: null;
   readonly scopes_way_repair: { readonly link: string };
   readonly scopes_way_update: { readonly link: string };
+  readonly server_add: null;
+  readonly server_added: { readonly host: string; readonly kind: string };
+  readonly server_address: null;
+  readonly server_built_in: { readonly host: string };
+  readonly server_busy: null;
+  readonly server_does_not_say: { readonly host: string };
+  readonly server_empty: { readonly example: string };
+  readonly server_find_out: null;
+  readonly server_help: null;
+  readonly server_http: { readonly host: string };
+  readonly server_listed: { readonly host: string };
+  readonly server_no_address: { readonly typed: string; readonly example: string };
+  readonly server_no_answer: { readonly host: string };
+  readonly server_not_allowed: { readonly host: string };
+  readonly server_runs: null;
+  readonly site_allow: null;
+  readonly site_allow_named: { readonly name: string };
+  readonly site_kind_unknown: null;
+  readonly site_not_allowed: { readonly part: string };
+  readonly site_pause: null;
+  readonly site_pause_named: { readonly name: string };
+  readonly site_paused: null;
+  readonly site_paused_own: { readonly kind: string };
+  readonly site_remove: null;
+  readonly site_remove_named: { readonly name: string };
+  readonly site_resume: null;
+  readonly site_resume_named: { readonly name: string };
+  readonly site_watching: null;
+  readonly site_watching_except: { readonly hosts: string };
+  readonly site_watching_own: { readonly kind: string };
+  readonly sites_by_hand_lead: null;
+  readonly sites_by_hand_rest: null;
+  readonly sites_by_hand_rest_key: { readonly key: string };
+  readonly sites_column_change: null;
+  readonly sites_column_provider: null;
+  readonly sites_column_site: null;
+  readonly sites_column_state: null;
+  readonly sites_lede: null;
+  readonly sites_private_allowed: null;
+  readonly sites_private_lead: null;
+  readonly sites_private_withheld: null;
+  readonly sites_table: null;
   readonly toolbar_both: { readonly waiting: string; readonly withheld: string };
   readonly toolbar_locked: null;
   readonly toolbar_state: { readonly name: string; readonly state: string };
@@ -423,9 +586,24 @@ export type Texts = {
 export type Counted =
   | 'ago_hours'
   | 'ago_minutes'
+  | 'backup_added'
+  | 'backup_damaged'
+  | 'backup_known'
+  | 'backup_made'
+  | 'backup_newer'
+  | 'backup_none_count'
+  | 'backup_reading'
+  | 'backup_refused'
+  | 'backup_restoring'
+  | 'backup_stopped'
+  | 'backup_unreadable'
   | 'hosts_and_tests'
+  | 'locking_after_hours'
+  | 'locking_after_minutes'
+  | 'locking_untold_about'
   | 'locks_in'
   | 'offer_unknown_form'
+  | 'passkey_more'
   | 'places_and_more'
   | 'places_hosts_of'
   | 'places_its_hosts'

@@ -10,8 +10,8 @@ import { backupStanding } from './words';
 export function Backup({ status, refresh }: { status: Status | null; refresh: () => void }) {
   return (
     <section class="part" id="backup" aria-labelledby="backup-title">
-      <h2 id="backup-title">Backup</h2>
-      <p class="lede">The vault lives in this browser profile only. Removing the extension removes it.</p>
+      <h2 id="backup-title">{text('options_backup')}</h2>
+      <p class="lede">{text('backup_lede')}</p>
       {status && status.vault !== 'unlocked' && <WayToBackup vault={status.vault} trouble={status.trouble} />}
       {status?.vault === 'unlocked' && (
         <>
