@@ -32,20 +32,29 @@ function useOffer(undo: Undo | null) {
   return { box, offer, end: () => setOffer(null) };
 }
 
-/** Ctrl+Z, or Command+Z, where nobody is writing a text that has an Undo of its own. */
-function useUndoKey(undo: () => void, on: boolean): void {
+/** Ctrl+Z, or Command+Z, unless something was typed since: then the box takes back what was typed. */
+function useUndoKey(undo: () => void, id: string | undefined): void {
+  const latest = useRef(undo);
+  latest.current = undo;
   useEffect(() => {
-    if (!on) return;
+    if (id === undefined) return;
+    let typed = false;
+    const onInput = () => {
+      typed = true;
+    };
     function onKeyDown(event: KeyboardEvent): void {
       const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      const box = event.target instanceof HTMLInputElement ? event.target.value : '';
-      if (!isUndo || box !== '' || event.target instanceof HTMLTextAreaElement) return;
+      if (!isUndo || typed) return;
       event.preventDefault();
-      undo();
+      latest.current();
     }
+    document.addEventListener('input', onInput);
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  });
+    return () => {
+      document.removeEventListener('input', onInput);
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [id]);
 }
 
 /** Says what was deleted and what still works elsewhere, and offers to take it back. */
@@ -62,7 +71,7 @@ export function UndoToast({ undo, onUndone }: Props) {
     onUndone();
   }
 
-  useUndoKey(() => void takeBack(), offer !== null);
+  useUndoKey(() => void takeBack(), offer?.id);
   return (
     <div class={offer ? 'toast' : 'unseen'} ref={box} role="status">
       {offer && (

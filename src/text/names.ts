@@ -289,12 +289,15 @@ export type Texts = {
   readonly popup_copy: null;
   readonly popup_copy_as: null;
   readonly popup_copy_name: { readonly name: string };
+  readonly popup_create_lede: null;
+  readonly popup_create_title: null;
   readonly popup_delete: { readonly name: string };
   readonly popup_delete_title: null;
   readonly popup_deleted: { readonly name: string };
   readonly popup_details_of: { readonly name: string };
   readonly popup_empty: null;
   readonly popup_empty_rest: null;
+  readonly popup_encrypted: { readonly tokens: string };
   readonly popup_ends_in: null;
   readonly popup_expires: null;
   readonly popup_filter: null;
@@ -302,6 +305,8 @@ export type Texts = {
   readonly popup_filter_elsewhere: null;
   readonly popup_filter_ending: null;
   readonly popup_filter_soon: null;
+  readonly popup_generate: null;
+  readonly popup_generate_help: null;
   readonly popup_key_copy: null;
   readonly popup_key_del: null;
   readonly popup_key_delete: null;
@@ -310,6 +315,7 @@ export type Texts = {
   readonly popup_kind_on: { readonly kind: string; readonly host: string };
   readonly popup_lock: null;
   readonly popup_lock_now: null;
+  readonly popup_locked_lede: null;
   readonly popup_name: null;
   readonly popup_new: null;
   readonly popup_new_lead: null;
@@ -351,6 +357,8 @@ export type Texts = {
   readonly popup_unknown: null;
   readonly popup_unknown_lead: null;
   readonly popup_unknown_rest: null;
+  readonly popup_vault_exists: null;
+  readonly popup_vault_exists_open: null;
   readonly problem_acknowledge: null;
   readonly problem_both: { readonly missing: string; readonly unreadable: string };
   readonly problem_export: null;
