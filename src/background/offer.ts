@@ -29,7 +29,7 @@ export function offerOf(provider: Provider, held: Offered, secret: string, vault
   const kind = provider.kinds[held.kind];
   return {
     id: held.id,
-    kindName: kind?.name ?? 'Token',
+    kindName: kind?.name ?? text('token_kindless'),
     letter: provider.letter,
     testHost: provider.testHosts.test(host),
     host,

@@ -7,6 +7,7 @@ import { text } from '../text/text';
 import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
+import { speak } from '../ui/language';
 import { useNow, useStatus } from '../ui/status';
 import { WithheldNote } from '../ui/withheld';
 import type { Making } from '../ui/passphrase/create';
@@ -105,6 +106,7 @@ function Popup({ first }: { first: First }) {
 
 fitWindow();
 let early: Promise<Answer<'ui:list'>> | undefined = send('ui:list', { query: '', from: 0, count: CHUNK });
+speak();
 render(
   <Popup
     first={{

@@ -542,6 +542,7 @@ export type Texts = {
   readonly sites_private_lead: null;
   readonly sites_private_withheld: null;
   readonly sites_table: null;
+  readonly token_kindless: null;
   readonly toolbar_both: { readonly waiting: string; readonly withheld: string };
   readonly toolbar_locked: null;
   readonly toolbar_state: { readonly name: string; readonly state: string };
