@@ -40,3 +40,24 @@ test('what was asked for once is there also after the extension was removed; the
   expect(text('locked')).toBe('Locked');
   expect(() => text('locks_in_a_minute')).toThrow('invalidated');
 });
+
+test('what is drawn in the place of a value stands where the language puts it', async () => {
+  vi.resetModules();
+  const swapped = { prompt_kind_on: 'Auf {host}: {kind}' } as Record<string, string>;
+  vi.stubGlobal('browser', { i18n: { getMessage: (name: string) => swapped[name] ?? '' } });
+  const { rich } = await import('./rich');
+  const kind = { drawn: 'bold' };
+  expect(rich('prompt_kind_on', { kind, host: 'osf.io' })).toEqual(['Auf ', 'osf.io', ': ', kind, '']);
+});
+
+test.each([
+  ['en-GB', 'ltr'],
+  ['ja', 'ltr'],
+  ['ar', 'rtl'],
+  ['fa-IR', 'rtl'],
+] as const)('words in %s run %s', async (tongue, runs) => {
+  vi.resetModules();
+  vi.stubGlobal('browser', { i18n: { getMessage: () => tongue } });
+  const { direction } = await import('./text');
+  expect(direction()).toBe(runs);
+});
