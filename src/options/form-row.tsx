@@ -69,7 +69,7 @@ type FormProps = {
 
 export function RowForm({ does, busy, busyWords, problem, onSubmit, onCancel, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   return (
     <form
       class="row-form"

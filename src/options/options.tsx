@@ -15,8 +15,9 @@ import { Backup } from './backup/backup';
 import { Locking } from './locking';
 import { ScopeNotes } from './scope-notes';
 import { Sites } from './sites';
+import { Transfer } from './transfer/transfer';
 
-const PARTS = ['scopes', 'sites', 'vault', 'backup', 'about'] as const;
+const PARTS = ['scopes', 'sites', 'vault', 'backup', 'transfer', 'about'] as const;
 
 /** The part that is being read: the last one that begins above the upper third of the window. */
 function usePartInSight(): string {
@@ -100,6 +101,7 @@ function Options() {
         <Sites {...{ status }} refresh={again} />
         <Locking {...{ status, now }} refresh={again} />
         <Backup {...{ status }} refresh={again} />
+        <Transfer {...{ status }} refresh={again} />
         <About />
       </main>
     </div>

@@ -227,6 +227,7 @@ export type Texts = {
   readonly options_standing_none: null;
   readonly options_standing_unlocked: { readonly tokens: string; readonly locks: string };
   readonly options_title: null;
+  readonly options_transfer: null;
   readonly options_vault: null;
   readonly passkey_about: null;
   readonly passkey_about_browser: null;
@@ -547,6 +548,89 @@ export type Texts = {
   readonly toolbar_locked: null;
   readonly toolbar_state: { readonly name: string; readonly state: string };
   readonly toolbar_withheld: { readonly places: string };
+  readonly transfer_at_line: { readonly line: string; readonly what: string };
+  readonly transfer_cancel: null;
+  readonly transfer_checking: null;
+  readonly transfer_consent: null;
+  readonly transfer_doubt_form: null;
+  readonly transfer_doubt_not_taken: null;
+  readonly transfer_doubt_site: null;
+  readonly transfer_doubt_twice: null;
+  readonly transfer_doubt_unusual: null;
+  readonly transfer_ends: { readonly ends: string };
+  readonly transfer_export: null;
+  readonly transfer_export_about: null;
+  readonly transfer_export_do: null;
+  readonly transfer_export_format: null;
+  readonly transfer_export_opens: null;
+  readonly transfer_export_which: null;
+  readonly transfer_file_stays: null;
+  readonly transfer_flaw_after_quote: null;
+  readonly transfer_flaw_archive: null;
+  readonly transfer_flaw_backup: null;
+  readonly transfer_flaw_binary: null;
+  readonly transfer_flaw_cells: null;
+  readonly transfer_flaw_empty: null;
+  readonly transfer_flaw_encrypted: null;
+  readonly transfer_flaw_json: null;
+  readonly transfer_flaw_json_deep: null;
+  readonly transfer_flaw_json_end: null;
+  readonly transfer_flaw_json_text: null;
+  readonly transfer_flaw_no_assignment: null;
+  readonly transfer_flaw_no_entries: null;
+  readonly transfer_flaw_no_file: null;
+  readonly transfer_flaw_no_secret_column: null;
+  readonly transfer_flaw_not_bitwarden: null;
+  readonly transfer_flaw_not_text: null;
+  readonly transfer_flaw_not_utf_8: null;
+  readonly transfer_flaw_open_quote: null;
+  readonly transfer_flaw_too_large: null;
+  readonly transfer_flaw_utf_16: null;
+  readonly transfer_format_bitwarden: null;
+  readonly transfer_format_bitwarden_about: null;
+  readonly transfer_format_csv: null;
+  readonly transfer_format_csv_about: null;
+  readonly transfer_format_env: null;
+  readonly transfer_format_env_about: null;
+  readonly transfer_format_one_password: null;
+  readonly transfer_format_one_password_about: null;
+  readonly transfer_gate_broken: null;
+  readonly transfer_gate_broken_link: null;
+  readonly transfer_gate_locked: null;
+  readonly transfer_gate_locked_link: null;
+  readonly transfer_gate_none: null;
+  readonly transfer_gate_none_link: null;
+  readonly transfer_import: null;
+  readonly transfer_import_about: null;
+  readonly transfer_import_file: null;
+  readonly transfer_importing: { readonly done: string; readonly of: string };
+  readonly transfer_lede: null;
+  readonly transfer_left_out_list: null;
+  readonly transfer_line: { readonly line: string };
+  readonly transfer_next_again: null;
+  readonly transfer_next_choose: null;
+  readonly transfer_next_correct: null;
+  readonly transfer_next_csv: null;
+  readonly transfer_next_json: null;
+  readonly transfer_next_restore: null;
+  readonly transfer_next_utf_8: null;
+  readonly transfer_no_tokens_in_file: null;
+  readonly transfer_none_next: null;
+  readonly transfer_none_safe: null;
+  readonly transfer_none_what: null;
+  readonly transfer_nothing_imported: null;
+  readonly transfer_nowhere: null;
+  readonly transfer_passphrase: null;
+  readonly transfer_reading: { readonly done: string; readonly of: string };
+  readonly transfer_stopped: { readonly done: string; readonly of: string };
+  readonly transfer_tick: { readonly name: string; readonly host: string; readonly line: string };
+  readonly transfer_tick_first: null;
+  readonly transfer_tokens_list: null;
+  readonly transfer_warning: null;
+  readonly transfer_warning_lead: null;
+  readonly transfer_which_all: null;
+  readonly transfer_which_elsewhere: null;
+  readonly transfer_wrong_passphrase: null;
   readonly trouble_database_newer_next: null;
   readonly trouble_database_newer_safe: null;
   readonly trouble_database_newer_what: null;
@@ -622,4 +706,13 @@ export type Counted =
   | 'resealing_paused'
   | 'resealing_sealing'
   | 'tokens'
-  | 'toolbar_waiting';
+  | 'toolbar_waiting'
+  | 'transfer_added'
+  | 'transfer_exported'
+  | 'transfer_import_do'
+  | 'transfer_known'
+  | 'transfer_left_out_more'
+  | 'transfer_left_out'
+  | 'transfer_refused'
+  | 'transfer_tokens_in_file'
+  | 'transfer_unreadable';

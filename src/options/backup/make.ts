@@ -37,7 +37,7 @@ export async function makeBackup(
 }
 
 /** How many records are there, and cannot be opened. */
-async function unreadable(): Promise<number> {
+export async function unreadable(): Promise<number> {
   const answer = await send('ui:problems', null);
   return answer.ok ? answer.value.problems.filter(({ failure }) => failure !== 'missing').length : 0;
 }

@@ -24,6 +24,7 @@ import { siteScenarios } from './sites';
 import { stoppingScenarios } from './stopping';
 import { tabScenarios } from './tabs';
 import { traceScenarios } from './traces';
+import { transferScenarios } from './transfer';
 import { unheldScenarios } from './unheld';
 import { updatingScenarios, type Orphan } from './updating';
 
@@ -69,4 +70,5 @@ export function vaultScenarios(launch: Launcher, { kills, stops, damages }: Vaul
   damageScenarios(launch, damages);
   keyScenarios(launch);
   readingScenarios(launch);
+  transferScenarios(launch);
 }
