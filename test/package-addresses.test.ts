@@ -101,7 +101,10 @@ describe.each(TARGETS)('dist/%s', (target) => {
         code: expect.stringMatching(/^fetch\(`\$\{\w+\}\/`,\{credentials:`omit`/),
       },
       // Speckle's snippet "JavaScript (fetch)": a text to copy.
-      { file: expect.any(String), code: expect.stringMatching(/^fetch\('\$\{\w+\}\/graphql'/) },
+      {
+        file: expect.any(String),
+        code: expect.stringMatching(/^fetch\(\$\{JSON\.stringify\(`\$\{\w+\}\/graphql`\)\}/),
+      },
     ]);
   });
 });

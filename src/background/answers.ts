@@ -2,6 +2,7 @@
 import type { Offer, VaultState } from '../messages/protocol';
 import type { PageHandlers, UiHandlers } from '../messages/receive';
 import { Refusal } from '../messages/receive';
+import { snippetsOf } from '../providers';
 import { settings, sites } from '../storage/items';
 import { mayLook, watchedProvider } from './access';
 import { backedUp, backupNotes, backupTokens, restore } from './backup';
@@ -21,7 +22,7 @@ import { repair } from './repair';
 import { startOver } from './reseal';
 import { save, saveHeld, sealWaiting } from './saving';
 import { addServer, removeServer } from './servers';
-import { providerById, senderProvider, setSite } from './sites';
+import { senderProvider, setSite } from './sites';
 import { addPasskey, changePassphrase, removePasskey, slots } from './slots';
 import { status } from './status';
 import { create, lock, touch, unlock, vaultState } from './unlock';
@@ -125,7 +126,7 @@ export const uiAnswers: UiHandlers = {
     const { token, secret } = await revealed(id);
     await touch();
     if (snippet === null) return secret;
-    const written = providerById(token.provider)?.snippets.find((offered) => offered.id === snippet);
+    const written = snippetsOf(token).find(({ id: offered }) => offered === snippet);
     if (!written) throw new Refusal('not-found');
     return written.write(token, secret);
   },

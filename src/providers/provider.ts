@@ -105,6 +105,26 @@ export type Snippet = {
   readonly write: (token: TokenPlace, secret: string) => string;
 };
 
+/** What advice may know of a saved token. Never its value. */
+export type AdvisedToken = TokenPlace &
+  Pick<Details, 'scopes' | 'expires' | 'owner'> & {
+    /** Where it was seen, without query and fragment. */
+    readonly path: string;
+    /** ISO 8601 instant. */
+    readonly savedAt: string;
+  };
+
+/** What the provider's own guide would say to somebody with this token. */
+export type Advice = {
+  /** Unique within the provider; `LEAKED` for what to do then, which is there for every token. */
+  readonly id: string;
+  readonly lead: Text;
+  readonly rest: Text;
+  /** The page where that is done, or read about (https). */
+  readonly link?: { readonly text: Text; readonly url: string };
+};
+export const LEAKED = 'leaked';
+
 /** `<id>/index.ts`, as `provider`. */
 export type Provider = {
   /** Equals the folder's name. */
@@ -128,6 +148,8 @@ export type Provider = {
   /** Scope -> scopes that ticking it ticks too, and that the site does not store beside it. */
   readonly implies?: Readonly<Record<string, readonly string[]>>;
   readonly snippets: readonly Snippet[];
+  /** What is worth knowing now, the most urgent first; `LEAKED` is the last. */
+  readonly advice: (token: AdvisedToken, now: Date) => readonly Advice[];
   readonly docsUrl: string;
   /** The provider's page for this token (to edit or revoke it), or its list. */
   readonly manageUrl: (token: TokenPlace) => string;

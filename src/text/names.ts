@@ -10,6 +10,8 @@ export type Texts = {
   readonly about_key_search: null;
   readonly about_keys: null;
   readonly about_lede: { readonly version: string };
+  readonly advice: null;
+  readonly advice_leaked: null;
   readonly ago_now: null;
   readonly ask_keep: null;
   readonly backup_again: null;
@@ -337,6 +339,7 @@ export type Texts = {
   readonly popup_rename_do: null;
   readonly popup_rename_help: null;
   readonly popup_rename_site: { readonly name: string };
+  readonly popup_rename_suggested: { readonly label: string };
   readonly popup_rename_title: null;
   readonly popup_replaced: null;
   readonly popup_replaced_lead: null;
@@ -456,7 +459,9 @@ export type Texts = {
   readonly repair_title_storage: null;
   readonly repair_title_update: null;
   readonly repair_wrong: null;
+  readonly risk: null;
   readonly risk_administers: null;
+  readonly risk_any: null;
   readonly risk_deletes: null;
   readonly risk_reads: null;
   readonly risk_writes: null;
@@ -495,6 +500,39 @@ export type Texts = {
   readonly save_token_on: { readonly host: string };
   readonly save_waiting_lead: null;
   readonly save_waiting_rest: { readonly name: string };
+  readonly scope_add_note: null;
+  readonly scope_add_note_on: { readonly scope: string };
+  readonly scope_clear_search: null;
+  readonly scope_column_means: null;
+  readonly scope_column_risk: null;
+  readonly scope_column_scope: null;
+  readonly scope_column_tokens: null;
+  readonly scope_docs: { readonly name: string };
+  readonly scope_documentation: { readonly scope: string };
+  readonly scope_edit_note: null;
+  readonly scope_edit_note_on: { readonly scope: string };
+  readonly scope_lede: null;
+  readonly scope_mine: null;
+  readonly scope_mine_none: null;
+  readonly scope_my_note: { readonly scope: string };
+  readonly scope_no_note: null;
+  readonly scope_no_token: null;
+  readonly scope_none_match: null;
+  readonly scope_note_cancel: null;
+  readonly scope_note_save: null;
+  readonly scope_nothing: { readonly query: string };
+  readonly scope_of_all: null;
+  readonly scope_of_this: { readonly name: string };
+  readonly scope_of_token: { readonly name: string };
+  readonly scope_provider: null;
+  readonly scope_provider_all: null;
+  readonly scope_search: null;
+  readonly scope_search_all: null;
+  readonly scope_show_all: null;
+  readonly scope_table: null;
+  readonly scope_undescribed: null;
+  readonly scope_unknown_provider: null;
+  readonly scopes_of: { readonly shown: string; readonly all: string };
   readonly scopes_way_locked: { readonly link: string };
   readonly scopes_way_locked_link: null;
   readonly scopes_way_none: { readonly link: string };
@@ -705,6 +743,7 @@ export type Counted =
   | 'problem_unreadable'
   | 'resealing_paused'
   | 'resealing_sealing'
+  | 'scopes'
   | 'tokens'
   | 'toolbar_waiting'
   | 'transfer_added'

@@ -1,7 +1,7 @@
 /** How a token is named, placed and drawn on our pages. */
 import type { Held } from '../messages/protocol';
 import { providers } from '../providers';
-import type { Provider, Scope, Snippet } from '../providers/provider';
+import type { Provider, Scope } from '../providers/provider';
 import { text } from '../text/text';
 import { OTHER, type Token } from '../tokens/token';
 
@@ -40,11 +40,6 @@ export function tileOf(provider: string | null, host: string | null): { letter: 
   const known = providerById(provider);
   const letter = provider === OTHER ? host?.charAt(0).toUpperCase() : known?.letter;
   return { letter: letter ?? '?', test: host !== null && (known?.testHosts.test(host) ?? false) };
-}
-
-/** The forms that a token is offered to be copied in, the usual one first. */
-export function snippetsFor(token: Token): readonly Snippet[] {
-  return (providerById(token.provider)?.snippets ?? []).filter(({ fits }) => fits?.(token) ?? true);
 }
 
 /** What we know of a scope, or `null`. */

@@ -12,6 +12,7 @@ export type Role =
   | 'link'
   | 'list'
   | 'listitem'
+  | 'menuitem'
   | 'option'
   | 'radio'
   | 'searchbox'

@@ -5,6 +5,7 @@ import { Icon, Tile } from '../../ui/mark';
 import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
 import type { Copied } from '../copy';
 import { Bottom } from '../frame';
+import { Advice } from './advice';
 import { CopyButtons } from './copy-buttons';
 import { Facts } from './facts';
 import { ManageLink } from './manage-link';
@@ -60,6 +61,7 @@ export function Details({ token, now, said, onCopied, onChanged, onDelete, onBac
         <Facts {...{ token, now }} />
         <Scopes token={token} />
         <OwnNote key={token.id} {...{ token, onChanged }} />
+        <Advice {...{ token, now }} />
       </main>
       <Bottom said={said}>
         <ManageLink token={token} />

@@ -1,7 +1,9 @@
 import type { Provider } from '../provider';
+import { advice } from './advice';
 import { classicChecksum, classicChecksumFits } from './checksum';
 import { DOCS } from './docs';
 import { implies } from './implies';
+import { manageUrl } from './manage-url';
 import { scopes } from './scopes';
 import { CLASSIC, FINE_GRAINED } from './shape';
 import { snippets } from './snippets';
@@ -35,10 +37,8 @@ export const provider: Provider = {
   scopes,
   implies,
   snippets,
+  advice,
   docsUrl: DOCS.tokens,
-  manageUrl: ({ origin, kind, manageId }) => {
-    const list = kind === 'fine-grained' ? '/settings/personal-access-tokens' : '/settings/tokens';
-    return `${origin}${list}${manageId && /^\d+$/.test(manageId) ? `/${manageId}` : ''}`;
-  },
+  manageUrl,
   createUrl: (host) => `https://${host}/settings/personal-access-tokens/new`,
 };

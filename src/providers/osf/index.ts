@@ -1,4 +1,6 @@
 import type { Provider } from '../provider';
+import { advice } from './advice';
+import { manageUrl } from './manage-url';
 import { scopes } from './scopes';
 import { snippets } from './snippets';
 
@@ -13,9 +15,6 @@ const HOSTS = [
   'staging3.osf.io',
   'staging4.osf.io',
 ];
-
-/** As in `/settings/tokens/<id>/details`. */
-const OBJECT_ID = /^[0-9a-f]{24}$/;
 
 export const provider: Provider = {
   id: 'osf',
@@ -37,12 +36,9 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  advice,
   docsUrl: 'https://developer.osf.io/#tag/Tokens',
-  // Without its id the list is the nearest; it shows only the ten newest (front end 26.15, August 2026).
-  manageUrl: ({ origin, manageId }) =>
-    manageId && OBJECT_ID.test(manageId)
-      ? `${origin}/settings/tokens/${manageId}/details`
-      : `${origin}/settings/tokens`,
+  manageUrl,
   // The form has no address of its own: it is a dialog over the list.
   createUrl: (host) => `https://${host}/settings/tokens`,
 };

@@ -1,4 +1,6 @@
 import type { Provider } from '../provider';
+import { advice } from './advice';
+import { manageUrl } from './manage-url';
 import { scopes } from './scopes';
 import { snippets } from './snippets';
 
@@ -22,7 +24,8 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  advice,
   docsUrl: 'https://docs.speckle.systems/developers/authentication/personal-access-tokens',
-  manageUrl: ({ origin }) => `${origin}/settings/user/developer`,
-  createUrl: (host) => `https://${host}/settings/user/developer`,
+  manageUrl,
+  createUrl: (host) => manageUrl({ origin: `https://${host}` }),
 };

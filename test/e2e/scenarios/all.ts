@@ -19,6 +19,7 @@ import { practiceScenarios } from './practice';
 import { privateScenarios } from './private';
 import { readingScenarios } from './reading';
 import { saveScenarios, type Launcher } from './save';
+import { scopeScenarios } from './scopes';
 import { senderScenarios } from './senders';
 import { siteScenarios } from './sites';
 import { stoppingScenarios } from './stopping';
@@ -71,4 +72,5 @@ export function vaultScenarios(launch: Launcher, { kills, stops, damages }: Vaul
   keyScenarios(launch);
   readingScenarios(launch);
   transferScenarios(launch);
+  scopeScenarios(launch);
 }
