@@ -327,7 +327,11 @@ export type Texts = {
   readonly popup_no_scope_note: null;
   readonly popup_no_scopes: null;
   readonly popup_note: null;
+  readonly popup_note_attention_link: null;
+  readonly popup_note_backup_link: null;
   readonly popup_note_kept: null;
+  readonly popup_note_resealing: null;
+  readonly popup_note_resealing_link: null;
   readonly popup_nothing: { readonly query: string };
   readonly popup_nothing_here: null;
   readonly popup_nothing_rest: null;

@@ -9,7 +9,8 @@ type Tree = { readonly type: string; readonly [key: string]: unknown };
 /** What a screen or a screen reader shows. `label`, `about` and the rest are those of our own components. */
 const SHOWN = /^(aria-label|title|placeholder|alt|label|about|opens|does|busyWords|question|yes|lead|words)$/;
 const WORD = /\p{L}{2}/u;
-const hasWord = (said: string): boolean => WORD.test(said.replace(/https:\/\/\S+/g, ''));
+/** Not an address, nor a scope such as `records:read`. */
+const hasWord = (said: string): boolean => WORD.test(said.replace(/https:\/\/\S+|\w+:\w+/g, ''));
 /** Begins like a sentence and goes on: names of types, keys and classes do not. */
 const SENTENCE = /^["“]?\p{Lu}[\p{L}’']*,? \S/u;
 
