@@ -91,11 +91,15 @@ describe.each(TARGETS)('dist/%s', (target) => {
     for (const [file, text] of texts) expect(foreignCodeIn(text), file).toEqual([]);
   });
 
-  test('asks the network in one place: the front page of a server that somebody adds, without cookies', () => {
+  test('asks the network in two places, without cookies: the front page of a server that somebody adds, and the site of a token that is checked', () => {
     const asking = texts.flatMap(([file, text]) =>
       [...text.matchAll(NETWORK)].map(({ index }) => ({ file, code: text.slice(index, index + 60) })),
     );
     expect(asking).toEqual([
+      {
+        file: expect.stringMatching(/^assets\/background/),
+        code: expect.stringMatching(/^fetch\(\w+,\{credentials:`omit`/),
+      },
       {
         file: expect.stringMatching(/^assets\/options/),
         code: expect.stringMatching(/^fetch\(`\$\{\w+\}\/`,\{credentials:`omit`/),

@@ -27,6 +27,7 @@ import { addPasskey, changePassphrase, removePasskey, slots } from './slots';
 import { status } from './status';
 import { create, lock, touch, unlock, vaultState } from './unlock';
 import { afterUnlock, afterUnlockSoon } from './unlocked';
+import { check, checkWhenAllowed, fillIn, lastCheck } from './verify';
 
 export const pageAnswers: PageHandlers = {
   'page:form': async ({ provider, details }, from) => {
@@ -144,6 +145,18 @@ export const uiAnswers: UiHandlers = {
     await inTurn(() => edit(id, change));
     await touch();
     return null;
+  },
+  'ui:last-check': ({ id }) => lastCheck(id),
+  'ui:check-when-allowed': async ({ id, click }) => {
+    await checkWhenAllowed(id, click);
+    return null;
+  },
+  // Not in turn: a site may take its time, and a token that appears meanwhile is not to wait for it.
+  'ui:check': ({ id, click }) => check(id, click),
+  'ui:fill-in': async ({ id, click }) => {
+    const token = await inTurn(() => fillIn(id, click));
+    await touch();
+    return token;
   },
   'ui:problems': problems,
   'ui:sealed': ({ id }) => sealedBytes(id),

@@ -17,6 +17,7 @@ import { screenChanged, watchScreen } from './screen';
 import { restoreServers } from './servers';
 import { identity, lock, LOCK_ALARM } from './unlock';
 import { goOnAfterUnlock } from './unlocked';
+import { goOnChecking } from './verify';
 import { updateAvailable, updateOrWait } from './updating';
 
 const SWEEP_ALARM = 'sweep';
@@ -51,6 +52,8 @@ browser.permissions.onAdded.addListener(({ origins }) => {
   follow();
   // A host that is granted later is not injected into its open pages by either browser.
   void injectIntoOpenTabs(origins ?? []);
+  // Locked meanwhile, or its token is gone: then nobody waits for it.
+  goOnChecking().catch(() => undefined);
 });
 
 browser.permissions.onRemoved.addListener(follow);

@@ -1,5 +1,6 @@
 /** The messages of our own pages. */
 import type { Details } from '../providers/provider';
+import type { Check } from './check';
 import type { SightingState } from './page';
 import type {
   BackupNote,
@@ -142,6 +143,14 @@ export type UiMessages = {
    */
   'ui:edit': { ask: { id: string; label?: string; note?: string }; answer: null };
   /** Fails with `locked`, `no-vault`. */
+  /** The last check of a token in this browser session. Fails with `locked`. */
+  'ui:last-check': { ask: { id: string }; answer: Check | null };
+  /** Notes that the browser is about to be asked for the host: once it is granted, the check goes on by itself. */
+  'ui:check-when-allowed': { ask: { id: string; click: string }; answer: null };
+  /** Asks the token's own site, once for each click. Counts as use. Fails with `locked`, `not-found`, `corrupt`. */
+  'ui:check': { ask: { id: string; click: string }; answer: Check };
+  /** Writes what the check of that click told into the record. Fails with `locked`, `not-found`, `refused`. */
+  'ui:fill-in': { ask: { id: string; click: string }; answer: ListedToken };
   'ui:problems': {
     ask: null;
     answer: { readonly problems: readonly Problem[]; readonly notices: readonly Notice[] };

@@ -66,6 +66,47 @@ export type Texts = {
   readonly backup_way_update: null;
   readonly backup_wrong: null;
   readonly backup_wrong_of_file: null;
+  readonly check_account: null;
+  readonly check_again: null;
+  readonly check_asking: { readonly host: string };
+  readonly check_asking_browser: { readonly host: string };
+  readonly check_before: { readonly host: string };
+  readonly check_before_more: { readonly host: string };
+  readonly check_before_needed: { readonly host: string };
+  readonly check_button: null;
+  readonly check_change: { readonly was: string; readonly is: string };
+  readonly check_expires: null;
+  readonly check_fill: null;
+  readonly check_fill_keep: null;
+  readonly check_fill_lead: { readonly host: string };
+  readonly check_fill_question: null;
+  readonly check_filled: { readonly host: string };
+  readonly check_hidden: { readonly host: string };
+  readonly check_lacks: { readonly scope: string; readonly host: string };
+  readonly check_led_elsewhere: { readonly host: string };
+  readonly check_limited: null;
+  readonly check_limited_later: { readonly host: string };
+  readonly check_make_new: { readonly host: string };
+  readonly check_no_scopes: null;
+  readonly check_not_allowed: { readonly host: string };
+  readonly check_not_checked: null;
+  readonly check_not_reachable: null;
+  readonly check_not_told: null;
+  readonly check_not_valid: null;
+  readonly check_nothing_known: null;
+  readonly check_refused: { readonly host: string };
+  readonly check_says: { readonly host: string; readonly what: string };
+  readonly check_says_account: { readonly account: string };
+  readonly check_says_expires: { readonly date: string };
+  readonly check_says_no_scopes: null;
+  readonly check_says_scopes: { readonly scopes: string };
+  readonly check_scopes: null;
+  readonly check_unexpected: { readonly host: string; readonly status: string };
+  readonly check_unheard: { readonly host: string };
+  readonly check_unknown_server: { readonly host: string };
+  readonly check_unreachable: { readonly host: string };
+  readonly check_valid: null;
+  readonly check_when: { readonly when: string };
   readonly expired_on: { readonly date: string };
   readonly expires_never: null;
   readonly expires_not_stated: null;
@@ -732,6 +773,7 @@ export type Counted =
   | 'backup_restoring'
   | 'backup_stopped'
   | 'backup_unreadable'
+  | 'check_limited_until'
   | 'hosts_and_tests'
   | 'locking_after_hours'
   | 'locking_after_minutes'

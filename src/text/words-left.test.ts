@@ -25,6 +25,7 @@ const NAMES = [
   'Personal access token', // of a kind that only its site knows
   'Enter', // as it is printed on the key
   'DOMContentLoaded …', // an event
+  'Bearer …', // a header
 ];
 
 /** What is still to be done. */

@@ -6,6 +6,7 @@ import { Icon, Tile } from '../../ui/mark';
 import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
 import type { Copied } from '../copy';
 import { Bottom } from '../frame';
+import { CheckToken } from './check';
 import { Advice } from './advice';
 import { CopyButtons } from './copy-buttons';
 import { Facts } from './facts';
@@ -60,6 +61,7 @@ export function Details({ token, now, said, onCopied, onChanged, onDelete, onBac
         {revealed && <RevealedToken revealed={revealed} />}
         <Marks token={token} />
         <Facts {...{ token, now }} />
+        <CheckToken key={token.id} {...{ token, now, onChanged }} />
         <Scopes token={token} />
         <OwnNote key={token.id} {...{ token, onChanged }} />
         <Advice {...{ token, now }} />

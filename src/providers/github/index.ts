@@ -7,6 +7,7 @@ import { manageUrl } from './manage-url';
 import { scopes } from './scopes';
 import { CLASSIC, FINE_GRAINED } from './shape';
 import { snippets } from './snippets';
+import { verify } from './verify';
 
 const CLASSIC_BODY = 'A'.repeat(30);
 
@@ -37,6 +38,7 @@ export const provider: Provider = {
   scopes,
   implies,
   snippets,
+  verify,
   advice,
   docsUrl: DOCS.tokens,
   manageUrl,

@@ -12,15 +12,13 @@ import {
   shellLines,
   userOf,
 } from '../snippets';
-import { isEnterpriseServer } from './places';
+import { apiOf, isEnterpriseServer } from './places';
 
 const isGithubDotCom = (token: TokenPlace) => hostOf(token) === 'github.com';
 const isServer = ({ origin }: TokenPlace) => isEnterpriseServer(new URL(origin).hostname);
 
-/** The address that tells whose token it is. A server has its API below its own host. */
-function whoAmI(token: TokenPlace): string {
-  return isServer(token) ? `${token.origin}/api/v3/user` : `https://api.${hostOf(token)}/user`;
-}
+/** The address that tells whose token it is. */
+const whoAmI = ({ origin }: TokenPlace) => `${apiOf(origin)}/user`;
 
 const variables = (_: TokenPlace, secret: string) => ({ GITHUB_TOKEN: secret });
 

@@ -3,6 +3,7 @@ import { advice } from './advice';
 import { manageUrl } from './manage-url';
 import { scopes } from './scopes';
 import { snippets } from './snippets';
+import { verify } from './verify';
 
 const HOSTS = [
   'osf.io',
@@ -36,6 +37,7 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  verify,
   advice,
   docsUrl: 'https://developer.osf.io/#tag/Tokens',
   manageUrl,

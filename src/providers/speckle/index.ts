@@ -3,6 +3,7 @@ import { advice } from './advice';
 import { manageUrl } from './manage-url';
 import { scopes } from './scopes';
 import { snippets } from './snippets';
+import { verify } from './verify';
 
 export const provider: Provider = {
   id: 'speckle',
@@ -24,6 +25,7 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  verify,
   advice,
   docsUrl: 'https://docs.speckle.systems/developers/authentication/personal-access-tokens',
   manageUrl,

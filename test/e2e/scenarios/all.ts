@@ -2,6 +2,7 @@
 import { accessScenarios } from './access';
 import { attentionScenarios } from './attention';
 import { backupScenarios } from './backup';
+import { checkScenarios } from './check';
 import { controlScenarios } from './controls';
 import { crashScenarios } from './crashing';
 import { damageScenarios, type Damages } from './damage';
@@ -48,6 +49,7 @@ export function scenarios(launchers: Launchers, orphan: Orphan): void {
   privateScenarios(launch);
   updatingScenarios(launch, orphan);
   practiceScenarios(launch);
+  checkScenarios(launch);
 }
 
 export type VaultRun = {
