@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Failure } from '../messages/protocol';
-import { text as words } from '../text/text';
-import { FAILURES } from '../ui/failure';
+import { text } from '../text/text';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { Icon, RiskMark } from '../ui/mark';
 import { documentationOf, noteToKeep, type ScopeOwner, type ScopeRow } from './scope-rows';
@@ -43,8 +43,10 @@ export function ScopeLine({ provider, row, open, onKept, onToken }: Props) {
                 class="btn btn-icon btn-s"
                 type="button"
                 ref={pen}
-                aria-label={`${row.own === '' ? 'Add' : 'Edit'} note on ${row.scope}`}
-                title={row.own === '' ? 'Add a note of your own' : 'Edit your note'}
+                aria-label={text(row.own === '' ? 'scope_add_note_on' : 'scope_edit_note_on', {
+                  scope: row.scope,
+                })}
+                title={text(row.own === '' ? 'scope_add_note' : 'scope_edit_note')}
                 aria-expanded={edits}
                 onClick={() => setEditing(!editing)}
               >
@@ -83,7 +85,7 @@ export function ScopeLine({ provider, row, open, onKept, onToken }: Props) {
 function ScopeName({ provider, row }: Pick<Props, 'provider' | 'row'>) {
   const url = documentationOf(provider, row);
   if (url === null) return <code>{row.scope}</code>;
-  const title = words('scope_documentation', { scope: row.scope });
+  const title = text('scope_documentation', { scope: row.scope });
   return (
     <a class="to-source" href={url} target="_blank" rel="noreferrer" title={title}>
       <code>{row.scope}</code>
@@ -93,7 +95,7 @@ function ScopeName({ provider, row }: Pick<Props, 'provider' | 'row'>) {
 
 /** The names of the tokens that have it; each shows what else that token may do. */
 function Tokens({ names, onToken }: { readonly names: readonly string[] } & Pick<Props, 'onToken'>) {
-  if (names.length === 0) return <span class="muted">none</span>;
+  if (names.length === 0) return <span class="muted">{text('scope_no_token')}</span>;
   return (
     <ul class="of-tokens">
       {[...new Set(names)].map((name) => (
@@ -101,7 +103,7 @@ function Tokens({ names, onToken }: { readonly names: readonly string[] } & Pick
           <button
             class="link"
             type="button"
-            title={words('scope_of_this', { name })}
+            title={text('scope_of_this', { name })}
             onClick={() => onToken(name)}
           >
             {name}
@@ -118,9 +120,9 @@ function Meaning({ provider, row, ownShown }: { provider: ScopeOwner; row: Scope
   const broad = provider.enforcesScopes ? note?.broad : undefined;
   return (
     <div>
-      <p>{note?.means ?? 'There is no note on this scope yet. Its provider documents it.'}</p>
+      {note ? <p lang="en">{note.means}</p> : <p>{text('scope_no_note')}</p>}
       {broad && (
-        <p class="small muted">
+        <p class="small muted" lang="en">
           {broad.lead} {broad.rest}{' '}
           {broad.narrower && (
             <a class="link" href={broad.narrower.url} target="_blank" rel="noreferrer">
@@ -142,7 +144,7 @@ type EditorProps = {
 };
 
 function NoteEditor({ provider, row, onKept, onClose }: EditorProps) {
-  const [text, setText] = useState(row.own);
+  const [written, setWritten] = useState(row.own);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -152,7 +154,7 @@ function NoteEditor({ provider, row, onKept, onClose }: EditorProps) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const answer = await send('ui:set-note', noteToKeep(provider, row, text));
+    const answer = await send('ui:set-note', noteToKeep(provider, row, written));
     setBusy(false);
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok) await onKept();
@@ -165,23 +167,23 @@ function NoteEditor({ provider, row, onKept, onClose }: EditorProps) {
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <label>
-        <span class="label">My note on {row.scope}</span>
+        <span class="label">{text('scope_my_note', { scope: row.scope })}</span>
         <textarea
           class="field"
           rows={2}
           maxLength={4_000}
           ref={box}
-          value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          value={written}
+          onInput={({ currentTarget }) => setWritten(currentTarget.value)}
         />
       </label>
       <button class="btn btn-primary" type="submit" aria-disabled={busy}>
-        Save note
+        {text('scope_note_save')}
       </button>
       <button class="btn" type="button" onClick={onClose}>
-        Cancel
+        {text('scope_note_cancel')}
       </button>
-      {failure && <FailureNote words={FAILURES[failure]} />}
+      {failure && <FailureNote words={failureWords(failure)} />}
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Status } from '../messages/protocol';
 import { providers } from '../providers';
+import { rich } from '../text/rich';
 import { text } from '../text/text';
 import { Icon, Tile } from '../ui/mark';
 import { needsOf } from '../ui/repair/words';
@@ -29,17 +30,17 @@ export function ScopeNotes({ status }: { status: Status | null }) {
   );
   return (
     <section class="part" id="scopes" aria-labelledby="scopes-title">
-      <h2 id="scopes-title">Scope notes</h2>
-      <p class="lede">What each scope lets a token do, in plain words, and which of your tokens can.</p>
+      <h2 id="scopes-title">{text('options_scopes')}</h2>
+      <p class="lede">{text('scope_lede')}</p>
       {status && !open && <WayToOwnNotes status={status} />}
       <ScopeTools {...{ wanted, setWanted, open }} shown={countOf(shown)} of={countOf(groups)} />
-      <table aria-label="Scopes" class={open ? 'scopes with-tokens' : 'scopes'}>
+      <table aria-label={text('scope_table')} class={open ? 'scopes with-tokens' : 'scopes'}>
         <thead>
           <tr>
-            <th scope="col">Scope</th>
-            <th scope="col">What it permits</th>
-            <th scope="col">Risk</th>
-            {open && <th scope="col">Your tokens</th>}
+            <th scope="col">{text('scope_column_scope')}</th>
+            <th scope="col">{text('scope_column_means')}</th>
+            <th scope="col">{text('scope_column_risk')}</th>
+            {open && <th scope="col">{text('scope_column_tokens')}</th>}
           </tr>
         </thead>
         {shown.map((group, at) => (
@@ -66,25 +67,25 @@ export function ScopeNotes({ status }: { status: Status | null }) {
 /** Why there are no notes and tokens to see, and the way to them. */
 function WayToOwnNotes({ status }: { status: Status }) {
   const { needs, link } = needsOf(status.trouble);
+  const locked = status.vault !== 'broken';
+  const way = (
+    <a class="link" href="#vault">
+      {locked ? text('scopes_way_locked_link') : link}
+    </a>
+  );
+  const create = (
+    <a class="link" href="../welcome/welcome.html">
+      {text('scopes_way_none_link')}
+    </a>
+  );
   return (
     <div class="note">
       <Icon is="pen" />
-      {status.vault === 'none' ? (
-        <p>
-          Your own notes and tokens are kept in the vault, and there is none yet.{' '}
-          <a class="link" href="../welcome/welcome.html">
-            Create the vault
-          </a>
-        </p>
-      ) : (
-        <p>
-          Your own notes and tokens are in the vault, which {status.vault === 'broken' ? needs : 'is locked'}.{' '}
-          <a class="link" href="#vault">
-            {status.vault === 'broken' ? link : 'Unlock it'}
-          </a>{' '}
-          to read and write them here.
-        </p>
-      )}
+      <p>
+        {status.vault === 'none'
+          ? rich('scopes_way_none', { link: create })
+          : rich(`scopes_way_${locked ? 'locked' : needs}`, { link: way })}
+      </p>
     </div>
   );
 }
@@ -97,15 +98,14 @@ type NothingProps = {
 
 function NothingShown({ wanted, onClear, onAll }: NothingProps) {
   const onlyMine = wanted.mine && wanted.risk === null && wanted.token === null;
-  if (wanted.query === '' && onlyMine)
-    return <p class="nothing muted">None of your tokens says its scopes here.</p>;
+  if (wanted.query === '' && onlyMine) return <p class="nothing muted">{text('scope_mine_none')}</p>;
   return (
     <div class="nothing">
       <p class="strong">
-        {wanted.query === '' ? text('scope_none_match') : `Nothing matches “${wanted.query}”`}
+        {wanted.query === '' ? text('scope_none_match') : text('scope_nothing', { query: wanted.query })}
       </p>
       <button class="btn" type="button" onClick={wanted.query === '' ? onAll : onClear}>
-        {wanted.query === '' ? text('scope_show_all') : 'Clear search'}
+        {text(wanted.query === '' ? 'scope_show_all' : 'scope_clear_search')}
       </button>
     </div>
   );
@@ -133,7 +133,7 @@ function Group({ group: { provider, heading, rows }, open, first, onKept, onToke
       )}
       {heading !== null && (
         <tr class="heading">
-          <th colSpan={columns} scope="rowgroup">
+          <th colSpan={columns} scope="rowgroup" lang={rows[0]?.note ? 'en' : undefined}>
             {heading}
           </th>
         </tr>
@@ -151,10 +151,16 @@ function ProviderHeading({ provider }: { provider: ScopeOwner }) {
     <div class="in">
       <Tile letter={letter} small />
       {name}
-      <span class="muted">{scopesRemark ?? text('scope_unknown_provider')}</span>
+      {scopesRemark === null ? (
+        <span class="muted">{text('scope_unknown_provider')}</span>
+      ) : (
+        <span class="muted" lang="en">
+          {scopesRemark}
+        </span>
+      )}
       {docsUrl !== null && (
         <a class="link small" href={docsUrl} target="_blank" rel="noreferrer">
-          {name} documentation
+          {text('scope_docs', { name })}
           <Icon is="out" small />
         </a>
       )}

@@ -1,6 +1,7 @@
 /** What the table of scope notes shows: every scope we know, and every one that a saved token has. */
 import type { Ask, OwnNote, UiMessages } from '../messages/protocol';
 import type { Provider, Risk, Scope } from '../providers/provider';
+import { text } from '../text/text';
 
 /** provider -> scope -> names of the tokens that have it. */
 export type ScopeUse = UiMessages['ui:scope-use']['answer'];
@@ -43,15 +44,13 @@ export type Wanted = {
 
 export const EVERYTHING: Wanted = { query: '', provider: null, mine: false, risk: null, token: null };
 
-const UNDESCRIBED = 'not described yet';
-
 function rowsOf(
   { id, scopes }: { readonly id: string; readonly scopes: Provider['scopes'] },
   use: ScopeUse,
   notes: readonly OwnNote[],
 ): ScopeRow[] {
   const own = new Map(
-    notes.filter(({ provider }) => provider === id).map(({ scope, text }) => [scope, text]),
+    notes.filter(({ provider }) => provider === id).map(({ scope, text: written }) => [scope, written]),
   );
   const used = new Map(Object.entries(use[id] ?? {}));
   const known = new Map(Object.entries(scopes));
@@ -77,23 +76,25 @@ export function scopeGroups(
 ): readonly ScopeGroup[] {
   const known = new Set(providers.map(({ id }) => id));
   const unknown = Object.keys(use).filter((id) => !known.has(id));
+  const undescribed = text('scope_undescribed');
   return [...providers, ...unknown.map(unknownProvider)].flatMap((provider) => {
     const byHeading = new Map<string | null, ScopeRow[]>();
     for (const row of rowsOf(provider, use, notes)) {
-      const heading = row.note ? (row.note.group ?? null) : UNDESCRIBED;
+      const heading = row.note ? (row.note.group ?? null) : undescribed;
       byHeading.set(heading, [...(byHeading.get(heading) ?? []), row]);
     }
     return [...byHeading].map(([heading, rows]) => ({ provider, heading, rows }));
   });
 }
 
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+function folded(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /** Scope, its meaning, its risks, the user's note, its tokens, provider and heading. */
 function searchable({ provider, heading }: ScopeGroup, { scope, note, tokens, own }: ScopeRow): string {
-  const words = [scope, note?.means, note?.broad?.lead, note?.broad?.rest, ...(note?.risk ?? [])];
+  const risks = (note?.risk ?? []).map((risk) => text(`risk_${risk}`));
+  const words = [scope, note?.means, note?.broad?.lead, note?.broad?.rest, ...risks];
   return folded([provider.name, heading, ...words, ...tokens, own].filter(Boolean).join('\n'));
 }
 
@@ -121,6 +122,6 @@ export function documentationOf({ docsUrl }: ScopeOwner, { note }: ScopeRow): st
 }
 
 /** What is sent to keep a note; an empty text removes it. */
-export function noteToKeep(provider: ScopeOwner, row: ScopeRow, text: string): Ask<'ui:set-note'> {
-  return { provider: provider.id, scope: row.scope, text: text.trim() };
+export function noteToKeep(provider: ScopeOwner, row: ScopeRow, written: string): Ask<'ui:set-note'> {
+  return { provider: provider.id, scope: row.scope, text: written.trim() };
 }

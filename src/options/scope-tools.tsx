@@ -1,5 +1,5 @@
 import { providers } from '../providers';
-import { RISKS, type Risk } from '../providers/provider';
+import { RISKS } from '../providers/provider';
 import { counted, text } from '../text/text';
 import { Icon } from '../ui/mark';
 import type { Wanted } from './scope-rows';
@@ -23,8 +23,8 @@ export function ScopeTools({ wanted, setWanted, shown, of, open }: Props) {
         <input
           class="field"
           type="search"
-          aria-label="Search scopes"
-          placeholder={open ? text('scope_search_all') : 'Search scopes'}
+          aria-label={text('scope_search')}
+          placeholder={text(open ? 'scope_search_all' : 'scope_search')}
           autocomplete="off"
           spellcheck={false}
           value={wanted.query}
@@ -41,7 +41,7 @@ export function ScopeTools({ wanted, setWanted, shown, of, open }: Props) {
             checked={wanted.mine}
             onChange={({ currentTarget }) => setWanted({ ...wanted, mine: currentTarget.checked })}
           />
-          Only what my tokens have
+          {text('scope_mine')}
         </label>
       )}
       {open && wanted.token !== null && (
@@ -62,11 +62,11 @@ export function ScopeTools({ wanted, setWanted, shown, of, open }: Props) {
 
 function ProviderTabs({ wanted, setWanted }: Pick<Props, 'wanted' | 'setWanted'>) {
   const choices: readonly (readonly [id: string | null, name: string])[] = [
-    [null, 'All'],
+    [null, text('scope_provider_all')],
     ...providers.map(({ id, name }) => [id, name] as const),
   ];
   return (
-    <fieldset class="tabs" role="radiogroup" aria-label="Provider">
+    <fieldset class="tabs" role="radiogroup" aria-label={text('scope_provider')}>
       {choices.map(([id, name]) => (
         <label key={name}>
           <input
@@ -83,15 +83,7 @@ function ProviderTabs({ wanted, setWanted }: Pick<Props, 'wanted' | 'setWanted'>
   );
 }
 
-const riskNames = (): Readonly<Record<Risk, string>> => ({
-  reads: text('risk_reads'),
-  writes: text('risk_writes'),
-  deletes: text('risk_deletes'),
-  administers: text('risk_administers'),
-});
-
 function RiskChoice({ wanted, setWanted }: Pick<Props, 'wanted' | 'setWanted'>) {
-  const names = riskNames();
   return (
     <select
       class="field"
@@ -104,7 +96,7 @@ function RiskChoice({ wanted, setWanted }: Pick<Props, 'wanted' | 'setWanted'>) 
       <option value="">{text('risk_any')}</option>
       {RISKS.map((risk) => (
         <option key={risk} value={risk}>
-          {names[risk]}
+          {text(`risk_${risk}`)}
         </option>
       ))}
     </select>

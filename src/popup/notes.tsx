@@ -2,14 +2,19 @@
  * The one note above the list: loss comes before what is not safe yet. The details are on the options page.
  * Beside what the browser withholds only loss is told: no third thing at once.
  */
+<<<<<<< HEAD
 import type { EndingSoon, Status } from '../messages/protocol';
 import { endSentence } from '../text/ending';
 import { text } from '../text/text';
+=======
+import type { Status } from '../messages/protocol';
+import { counted, text } from '../text/text';
+>>>>>>> h-words
 import { Icon } from '../ui/mark';
 import { attention, needAttention } from '../ui/problems/words';
 import { useProblems } from '../ui/problems/use-problems';
 import { sealingWords } from '../ui/resealing';
-import { longDay, tokenCount } from '../ui/time';
+import { longDay } from '../ui/time';
 
 type NoteProps = {
   readonly loss?: boolean;
@@ -36,11 +41,8 @@ function PinnedNote({ loss = false, icon = 'warn', lead, rest, link, part }: Not
 }
 
 function backupWords(newest: string | null, newer: number): { lead: string; rest: string } {
-  if (newest === null) return { lead: 'No backup yet.', rest: '' };
-  return {
-    lead: `${tokenCount(newer)} ${newer === 1 ? 'is' : 'are'} newer than your last backup`,
-    rest: `of ${longDay(newest)}.`,
-  };
+  if (newest === null) return { lead: text('backup_none'), rest: '' };
+  return { lead: counted('backup_newer', newer, { date: longDay(newest) }), rest: '' };
 }
 
 /** It goes when the page that it leads to was looked at, and so it may stand before a backup that is due. */
@@ -55,22 +57,39 @@ export function Notes({ status, problems }: { status: Status; problems: number }
   const troubled = Math.max(status.problems, problems);
   const { known } = useProblems(status, troubled > 0);
   // Until it is known which, only what the list itself counts is said: the rest may be a notice.
-  const counted = problems > 0 ? { lead: needAttention(problems), rest: '' } : null;
-  const told = known ? attention(known.problems, known.notices) : counted;
+  const count = problems > 0 ? { lead: needAttention(problems), rest: '' } : null;
+  const told = known ? attention(known.problems, known.notices) : count;
   if (told)
     return (
       <PinnedNote
         {...told}
         loss={known === null || known.problems.length > 0}
-        link="See what happened"
+        link={text('popup_note_attention_link')}
         part="vault"
       />
     );
   if (status.withheld.length > 0) return null;
   if (resealing)
+<<<<<<< HEAD
     return <PinnedNote lead="A new key is coming." rest={sealingWords(resealing)} link="Show" part="vault" />;
   if (ending) return <EndingNote ending={ending} />;
+=======
+    return (
+      <PinnedNote
+        lead={text('popup_note_resealing')}
+        rest={sealingWords(resealing)}
+        link={text('popup_note_resealing_link')}
+        part="vault"
+      />
+    );
+>>>>>>> h-words
   if (backup?.due)
-    return <PinnedNote {...backupWords(backup.newest, backup.newer)} link="Make a backup" part="backup" />;
+    return (
+      <PinnedNote
+        {...backupWords(backup.newest, backup.newer)}
+        link={text('popup_note_backup_link')}
+        part="backup"
+      />
+    );
   return null;
 }

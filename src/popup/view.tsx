@@ -3,12 +3,12 @@ import { render } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Status, VaultState } from '../messages/protocol';
 import { text } from '../text/text';
-import { FAILURES } from '../ui/failure';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
+import { speak } from '../ui/language';
 import { useNow, useStatus } from '../ui/status';
 import { WithheldNote } from '../ui/withheld';
-import { REPAIRED } from '../ui/repair/words';
 import type { Making } from '../ui/passphrase/create';
 import { Broken, Locked, NoVault } from './closed';
 import { fitWindow } from './fit';
@@ -74,7 +74,7 @@ function Popup({ first }: { first: First }) {
   const onMaking = useMaking(status?.vault, say, refresh);
   const again = () => void refresh();
 
-  if (!status) return failure && <FailureNote words={FAILURES[failure]} />;
+  if (!status) return failure && <FailureNote words={failureWords(failure)} />;
   const done = (words: string) => {
     say(words);
     void refresh().then(refocus);
@@ -94,7 +94,7 @@ function Popup({ first }: { first: First }) {
       <Broken
         {...shared}
         onRepaired={() => {
-          say(REPAIRED);
+          say(text('repair_done'));
           again();
         }}
       />
@@ -105,5 +105,6 @@ function Popup({ first }: { first: First }) {
 /** Draws the popup. @param first the answers that are under way already */
 export function show(first: First): void {
   fitWindow();
+  speak();
   render(<Popup first={first} />, document.body);
 }

@@ -20,7 +20,7 @@ export function CopyButtons({ token, onCopied, onRevealed }: Props) {
   useLayoutEffect(() => copyButton.current?.focus(), [token.id]);
   const masked = `••••${token.ends}`;
   const items = snippetsOf(token).map(({ id, label, write }) => {
-    return { id, label, preview: write(token, masked).trim().replace(/\s+/g, ' ') };
+    return { id, label, lang: 'en', preview: write(token, masked).trim().replace(/\s+/g, ' ') };
   });
   const copy = async (snippet: Parameters<typeof copyToken>[1]) =>
     onCopied(await copyToken(token.id, snippet), token.id);

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
+import { rich } from '../../text/rich';
 import { text } from '../../text/text';
 import { Icon, Tile } from '../../ui/mark';
 import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
@@ -53,7 +54,7 @@ export function Details({ token, now, said, onCopied, onChanged, onDelete, onBac
           <Tile {...tileOf(token.provider, host)} />
           <div>
             <Name {...{ token, onChanged }} />
-            <p>{text('popup_kind_on', { kind: kindName(token), host })}</p>
+            <p>{rich('popup_kind_on', { kind: <span lang="en">{kindName(token)}</span>, host })}</p>
           </div>
         </div>
         <CopyButtons {...{ token, onCopied }} onRevealed={setRevealed} />

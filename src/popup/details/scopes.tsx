@@ -30,7 +30,7 @@ export function Scopes({ token }: { token: Token }) {
           <li key={scope}>
             <code>{scope}</code>
             {note && <RiskMark risk={note.risk.at(-1) ?? 'reads'} />}
-            <p>{note?.means ?? text('popup_no_scope_note')}</p>
+            {note ? <p lang="en">{note.means}</p> : <p>{text('popup_no_scope_note')}</p>}
             {note?.broad && warnings.has(scope) && <Broad {...note.broad} />}
             {own.has(scope) && <p class="own">{own.get(scope)}</p>}
           </li>
@@ -55,7 +55,7 @@ function firstWarnings(
 /** Why it is broad, and what would do with less. */
 function Broad({ lead, rest, narrower }: NonNullable<Scope['broad']>) {
   return (
-    <p class="broad">
+    <p class="broad" lang="en">
       <span class="strong">{lead}</span> {rest}{' '}
       {narrower && (
         <a class="link" href={narrower.url} target="_blank" rel="noreferrer">
