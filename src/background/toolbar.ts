@@ -1,12 +1,8 @@
 /** The mark in the toolbar: the lid says where the tokens are. Open: one waits. Half: unlocked. Closed: locked. */
 import browser from '../browser';
-<<<<<<< HEAD
 import type { EndingSoon, VaultState } from '../messages/protocol';
 import { endWords } from '../text/ending';
-=======
-import type { VaultState } from '../messages/protocol';
 import { counted, text } from '../text/text';
->>>>>>> h-words
 
 const SIZES = [16, 32] as const;
 
@@ -23,20 +19,16 @@ export type Drawn = {
   readonly ending: EndingSoon | null;
 };
 
-<<<<<<< HEAD
 function titleOf({ waiting, vault, withheld, ending }: Drawn): string {
-  const name = vault === 'locked' ? 'SeenOnce, locked' : 'SeenOnce';
-  const kept = withheld && `The browser keeps it from ${withheld}`;
-  const said = [waiting > 0 && `${waiting} not saved yet`, kept, ending && endWords(ending)].filter(Boolean);
-  return said.length > 0 ? `${name}: ${said.join('. ')}` : name;
-=======
-function titleOf({ waiting, vault, withheld }: Drawn): string {
   const name = vault === 'locked' ? text('toolbar_locked') : 'SeenOnce';
   const held = waiting > 0 ? counted('toolbar_waiting', waiting) : '';
   const kept = withheld && text('toolbar_withheld', { places: withheld });
-  const state = held && kept ? text('toolbar_both', { waiting: held, withheld: kept }) : held || kept;
-  return state ? text('toolbar_state', { name, state }) : name;
->>>>>>> h-words
+  const said = [held, kept, ending ? endWords(ending) : ''].filter((words) => words !== '');
+  if (said.length === 0) return name;
+  return text('toolbar_state', {
+    name,
+    state: said.reduce((before, next) => text('toolbar_both', { before, next })),
+  });
 }
 
 /** What waits comes first: it can be lost now. Then what is not noticed at all; what ends is days away. */

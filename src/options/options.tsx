@@ -18,19 +18,7 @@ import { ScopeNotes } from './scope-notes';
 import { Sites } from './sites';
 import { Transfer } from './transfer/transfer';
 
-<<<<<<< HEAD
-const PARTS = [
-  ['ending', 'Ending soon'],
-  ['scopes', 'Scope notes'],
-  ['sites', 'Sites and own servers'],
-  ['vault', 'Vault and locking'],
-  ['backup', 'Backup'],
-  ['transfer', 'Import and export'],
-  ['about', 'About'],
-] as const;
-=======
-const PARTS = ['scopes', 'sites', 'vault', 'backup', 'transfer', 'about'] as const;
->>>>>>> h-words
+const PARTS = ['ending', 'scopes', 'sites', 'vault', 'backup', 'transfer', 'about'] as const;
 
 /** The part that is being read: the last one that begins above the upper third of the window. */
 function usePartInSight(): string {

@@ -2,14 +2,9 @@
  * The one note above the list: loss comes before what is not safe yet. The details are on the options page.
  * Beside what the browser withholds only loss is told: no third thing at once.
  */
-<<<<<<< HEAD
 import type { EndingSoon, Status } from '../messages/protocol';
 import { endSentence } from '../text/ending';
-import { text } from '../text/text';
-=======
-import type { Status } from '../messages/protocol';
 import { counted, text } from '../text/text';
->>>>>>> h-words
 import { Icon } from '../ui/mark';
 import { attention, needAttention } from '../ui/problems/words';
 import { useProblems } from '../ui/problems/use-problems';
@@ -70,10 +65,6 @@ export function Notes({ status, problems }: { status: Status; problems: number }
     );
   if (status.withheld.length > 0) return null;
   if (resealing)
-<<<<<<< HEAD
-    return <PinnedNote lead="A new key is coming." rest={sealingWords(resealing)} link="Show" part="vault" />;
-  if (ending) return <EndingNote ending={ending} />;
-=======
     return (
       <PinnedNote
         lead={text('popup_note_resealing')}
@@ -82,7 +73,7 @@ export function Notes({ status, problems }: { status: Status; problems: number }
         part="vault"
       />
     );
->>>>>>> h-words
+  if (ending) return <EndingNote ending={ending} />;
   if (backup?.due)
     return (
       <PinnedNote

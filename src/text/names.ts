@@ -291,6 +291,7 @@ export type Texts = {
   readonly options_backup: null;
   readonly options_broken: null;
   readonly options_broken_link: null;
+  readonly options_ending: null;
   readonly options_scopes: null;
   readonly options_sections: null;
   readonly options_sites: null;
@@ -656,7 +657,7 @@ export type Texts = {
   readonly sites_private_withheld: null;
   readonly sites_table: null;
   readonly token_kindless: null;
-  readonly toolbar_both: { readonly waiting: string; readonly withheld: string };
+  readonly toolbar_both: { readonly before: string; readonly next: string };
   readonly toolbar_locked: null;
   readonly toolbar_state: { readonly name: string; readonly state: string };
   readonly toolbar_withheld: { readonly places: string };

@@ -4,7 +4,7 @@ import type { Status } from '../../messages/protocol';
 import { endSentence } from '../../text/ending';
 import { text } from '../../text/text';
 import { LISTED_DAYS } from '../../tokens/ending';
-import { FAILURES } from '../../ui/failure';
+import { failureWords } from '../../ui/failure';
 import { FailureNote } from '../../ui/failure-note';
 import { Icon } from '../../ui/mark';
 import { isOfNewer } from '../../ui/repair/words';
@@ -27,7 +27,7 @@ export function Ending({ status, now, refresh }: Props) {
     <section class="part" id="ending" aria-labelledby="ending-title">
       <h2 id="ending-title">{text('ending_title')}</h2>
       <p class="lede">{text('ending_lede', { days: String(LISTED_DAYS) })}</p>
-      {failure && <FailureNote words={FAILURES[failure]} />}
+      {failure && <FailureNote words={failureWords(failure)} />}
       {status && status.vault !== 'unlocked' && <WayToTheList status={status} />}
       <div class="ending" ref={list}>
         {listed && <EndingList {...listed} now={now} />}

@@ -2,7 +2,7 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import browser, { send } from '../../browser';
 import type { Failure, Settings } from '../../messages/protocol';
 import { text } from '../../text/text';
-import { FAILURES } from '../../ui/failure';
+import { failureWords } from '../../ui/failure';
 import { FailureNote } from '../../ui/failure-note';
 import { Setting, Switch } from '../setting';
 
@@ -20,7 +20,7 @@ export function ReminderSettings() {
 
   return (
     <>
-      {failure && <FailureNote words={FAILURES[failure]} />}
+      {failure && <FailureNote words={failureWords(failure)} />}
       <div class="set">
         <NotificationSwitch />
         {settings && (
