@@ -13,11 +13,14 @@ import { clearWhenDue, CLIPBOARD_ALARM } from './clipboard';
 import { sweep, tabGone } from './held';
 import { injectIntoOpenTabs } from './install';
 import { openPage } from './pages';
+import { followNotifications } from './notification';
 import { reconcile } from './reconcile';
+import { remind, REMIND_ALARM, setRemindAlarm } from './reminders';
 import { screenChanged, watchScreen } from './screen';
 import { restoreServers } from './servers';
 import { identity, lock, LOCK_ALARM } from './unlock';
 import { goOnAfterUnlock } from './unlocked';
+import { goOnChecking } from './verify';
 import { updateAvailable, updateOrWait } from './updating';
 
 const SWEEP_ALARM = 'sweep';
@@ -50,8 +53,11 @@ browser.commands.onCommand.addListener(
 
 browser.permissions.onAdded.addListener(({ origins }) => {
   follow();
+  followNotifications();
   // A host that is granted later is not injected into its open pages by either browser.
   void injectIntoOpenTabs(origins ?? []);
+  // Locked meanwhile, or its token is gone: then nobody waits for it.
+  goOnChecking().catch(() => undefined);
 });
 
 browser.permissions.onRemoved.addListener(follow);
@@ -62,11 +68,15 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === LOCK_ALARM) void changing(async () => void (await identity()));
   if (name === SWEEP_ALARM) void changing(sweepAndUpdate);
   if (name === CLIPBOARD_ALARM || name === SWEEP_ALARM) void clearWhenDue();
+  if (name === REMIND_ALARM) void remind().then(() => setRemindAlarm());
 });
 
 browser.tabs.onRemoved.addListener((tabId) => void changing(() => tabGone(tabId)));
 
 browser.idle.onStateChanged.addListener((state) => void screenChanged(state));
+
+// Nobody may ask anything for a while after a start: it is this listener that makes the browser start us.
+browser.runtime.onStartup.addListener(() => undefined);
 
 /** The toolbar says what the browser withholds. */
 function follow(): void {
@@ -80,6 +90,8 @@ async function sweepAndUpdate(): Promise<void> {
 }
 
 watchScreen();
+followNotifications();
+void setRemindAlarm();
 void browser.alarms.create(SWEEP_ALARM, { periodInMinutes: 1 });
 void changing(reconcile);
 void clearWhenDue();
@@ -92,5 +104,6 @@ setTimeout(() => void changing(tidy), 1_000);
 async function tidy(): Promise<void> {
   await sweepAndUpdate();
   await identity();
+  void remind();
   void goOnAfterUnlock();
 }

@@ -39,7 +39,7 @@ async function alarmRings(): Promise<void> {
 }
 
 function allowReading(): void {
-  fakeBrowser.permissions.granted.add('clipboardRead');
+  fakeBrowser.permissions.optional.add('clipboardRead');
   board.mayRead = true;
 }
 
@@ -50,7 +50,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   vi.useRealTimers();
-  fakeBrowser.permissions.granted.clear();
+  fakeBrowser.permissions.optional.clear();
   await wipeAll();
 });
 
@@ -257,7 +257,7 @@ describe('what is said once', () => {
     allowReading();
     await copy(TOKEN);
     expect((await clipboardState()).untold).toEqual(['history']);
-    fakeBrowser.permissions.granted.clear();
+    fakeBrowser.permissions.optional.clear();
     await settings.set({ clearClipboard: null });
     await copy(TOKEN);
     expect((await clipboardState()).untold).toEqual(['history']);

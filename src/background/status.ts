@@ -5,6 +5,7 @@ import { withheld } from './access';
 import { backupState } from './backup';
 import { clipboardState } from './clipboard';
 import { undoOffered } from './deleting';
+import { endingSoon } from './ends';
 import { heldTokens } from './held';
 import { openVaultSoFar } from './open-vault';
 import { resealing } from './reseal';
@@ -14,10 +15,12 @@ import { lockTimes, vaultState } from './unlock';
 /** Answers also where the database cannot be opened at all. */
 export async function status(): Promise<Status> {
   const { trouble } = await standing();
-  const [vault, times, kept, clipboard] = await Promise.all([
+  const now = new Date();
+  const [vault, times, kept, ending, clipboard] = await Promise.all([
     vaultState(),
     lockTimes(),
     withheld(),
+    endingSoon(now),
     clipboardState(),
   ]);
   if (await isShut())
@@ -26,6 +29,7 @@ export async function status(): Promise<Status> {
       trouble,
       held: await heldTokens(),
       withheld: kept,
+      ending,
       count: 0,
       problems: 0,
       backup: null,
@@ -40,9 +44,10 @@ export async function status(): Promise<Status> {
     trouble,
     held: await heldTokens(),
     withheld: kept,
+    ending,
     count: await countSealed('records'),
     problems: open ? open.contents.problems.length + open.contents.notices.length : 0,
-    backup: open && (await backupState(new Date())),
+    backup: open && (await backupState(now)),
     resealing: await resealing(),
     clipboard,
     undo: vault === 'unlocked' ? await undoOffered() : null,

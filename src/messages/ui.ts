@@ -2,6 +2,7 @@
 import type { Cleared } from '../clipboard/clear';
 import type { Mark } from '../clipboard/mark';
 import type { Details } from '../providers/provider';
+import type { Check } from './check';
 import type { SightingState } from './page';
 import type {
   BackupNote,
@@ -57,6 +58,8 @@ export type Clipboard = {
   /** What is to be said once: clearing may remove something else, and a history may keep a copy. */
   readonly untold: readonly ('may-remove' | 'history')[];
 };
+/** Reminders that were given and not seen: so many tokens end within so many days. */
+export type EndingSoon = { readonly count: number; readonly within: 14 | 7 | 1 };
 
 export type Status = {
   readonly vault: VaultState;
@@ -71,6 +74,7 @@ export type Status = {
   readonly held: readonly Held[];
   /** What is switched off does not count. */
   readonly withheld: readonly Withheld[];
+  readonly ending: EndingSoon | null;
   /** How many records there are, whether or not they can be opened. */
   readonly count: number;
   /** What was deleted a moment ago. */
@@ -94,6 +98,8 @@ export type Settings = {
   /** What the popup says once, and the user has read. */
   readonly toldMayRemove: boolean;
   readonly toldHistory: boolean;
+  /** Keep the days on which tokens end in clear, so that a reminder can come before the first unlock. */
+  readonly daysInClear: boolean;
 };
 
 /** A token that is saved by hand, as its window shows it. */
@@ -173,6 +179,14 @@ export type UiMessages = {
    */
   'ui:edit': { ask: { id: string; label?: string; note?: string }; answer: null };
   /** Fails with `locked`, `no-vault`. */
+  /** The last check of a token in this browser session. Fails with `locked`. */
+  'ui:last-check': { ask: { id: string }; answer: Check | null };
+  /** Notes that the browser is about to be asked for the host: once it is granted, the check goes on by itself. */
+  'ui:check-when-allowed': { ask: { id: string; click: string }; answer: null };
+  /** Asks the token's own site, once for each click. Counts as use. Fails with `locked`, `not-found`, `corrupt`. */
+  'ui:check': { ask: { id: string; click: string }; answer: Check };
+  /** Writes what the check of that click told into the record. Fails with `locked`, `not-found`, `refused`. */
+  'ui:fill-in': { ask: { id: string; click: string }; answer: ListedToken };
   'ui:problems': {
     ask: null;
     answer: { readonly problems: readonly Problem[]; readonly notices: readonly Notice[] };
@@ -195,6 +209,16 @@ export type UiMessages = {
     ask: { tokens: readonly BackupToken[]; notes: readonly BackupNote[] };
     answer: Restored;
   };
+  /**
+   * The tokens that end within so many days from now, or ended within as many before, at most 500, in the
+   * order of their ends; `total` counts all of them. Replaced ones are not among them. Fails with `locked`, `no-vault`.
+   */
+  'ui:ending': {
+    ask: { days: number };
+    answer: { readonly tokens: readonly Omit<ListedToken, 'witnessed'>[]; readonly total: number };
+  };
+  /** The user has looked at what ends soon: the badge goes. */
+  'ui:ending-seen': { ask: null; answer: null };
   'ui:save-held': { ask: { id: string }; answer: SightingState };
   'ui:discard-held': { ask: { id: string }; answer: null };
   /** Fails with `not-held`. */

@@ -3,12 +3,12 @@ import { render } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer, Status, VaultState } from '../messages/protocol';
 import { text } from '../text/text';
-import { FAILURES } from '../ui/failure';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
+import { speak } from '../ui/language';
 import { useNow, useStatus, type Standing } from '../ui/status';
 import { WithheldNote } from '../ui/withheld';
-import { REPAIRED } from '../ui/repair/words';
 import type { Making } from '../ui/passphrase/create';
 import { ClearingContext, useClearing } from './clearing';
 import { Broken, Locked, NoVault } from './closed';
@@ -93,7 +93,7 @@ function View({ status, failure, refresh, said, say, takeEarly }: ViewProps) {
   const onMaking = useMaking(status?.vault, say, refresh);
   const again = () => void refresh();
 
-  if (!status) return failure && <FailureNote words={FAILURES[failure]} />;
+  if (!status) return failure && <FailureNote words={failureWords(failure)} />;
   const done = (words: string) => {
     say(words);
     void refresh().then(refocus);
@@ -113,7 +113,7 @@ function View({ status, failure, refresh, said, say, takeEarly }: ViewProps) {
       <Broken
         {...shared}
         onRepaired={() => {
-          say(REPAIRED);
+          say(text('repair_done'));
           again();
         }}
       />
@@ -124,5 +124,6 @@ function View({ status, failure, refresh, said, say, takeEarly }: ViewProps) {
 /** Draws the popup. @param first the answers that are under way already */
 export function show(first: First): void {
   fitWindow();
+  speak();
   render(<Popup first={first} />, document.body);
 }

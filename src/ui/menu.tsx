@@ -1,7 +1,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './mark';
 
-export type MenuItem = { readonly id: string; readonly label: string; readonly preview: string };
+export type MenuItem = {
+  readonly id: string;
+  readonly label: string;
+  /** Of the label, where it is not that of the page. */
+  readonly lang?: string;
+  readonly preview: string;
+};
 
 type Props = {
   readonly label: string;
@@ -107,7 +113,9 @@ function Menu({ id, label, items, onPick, onClose }: MenuProps) {
           onPointerMove={() => setAt(index)}
           onClick={() => onPick(item)}
         >
-          <span id={`${id}-${item.id}`}>{item.label}</span>
+          <span id={`${id}-${item.id}`} lang={item.lang}>
+            {item.label}
+          </span>
           <code id={`${id}-${item.id}-preview`}>{item.preview}</code>
         </button>
       ))}

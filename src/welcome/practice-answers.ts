@@ -19,6 +19,7 @@ function offerOf({ secret, details }: Seen): Offer {
       risk: scope.endsWith('write') ? 'writes' : 'reads',
     })),
     warning: null,
+    inPrivate: false,
     unknownForm: null,
     vault: 'unlocked',
   };
@@ -26,7 +27,7 @@ function offerOf({ secret, details }: Seen): Offer {
 
 type Answers = { readonly [N in MessageName]?: (ask: Ask<N>) => Answer<N> };
 
-const saved = { state: 'saved', savedAt: new Date().toISOString(), locked: false } as const;
+const saved = { state: 'saved', locked: false, before: null } as const;
 
 const answers: Answers = {
   'page:seen': (seen) => ({

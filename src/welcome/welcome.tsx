@@ -6,7 +6,8 @@ import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from '../browser';
 import type { Held, Status } from '../messages/protocol';
-import { FAILURES } from '../ui/failure';
+import { text } from '../text/text';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { Eye, Icon } from '../ui/mark';
 import { needsOf } from '../ui/repair/words';
@@ -52,19 +53,15 @@ function useWaited(status: Status | null): readonly Held[] {
 type View = 'passphrase' | 'saved' | 'sites' | 'first-token';
 const STEP_OF: Record<View, Step> = { passphrase: 0, saved: 0, sites: 1, 'first-token': 2 };
 
+type Existing = { readonly vault: 'unlocked' | 'locked' | 'broken'; readonly trouble: Status['trouble'] };
+
 /** Where an existing vault leads to: it is kept as it is, whatever its state. */
-const EXISTS = {
-  unlocked: ['A vault exists already.', '../popup/popup.html', 'Show my tokens'],
-  locked: ['A vault exists already: unlock it.', '../popup/popup.html', 'Unlock'],
-} as const;
-
 function existing({ vault, trouble }: Existing): readonly [words: string, href: string, link: string] {
-  if (vault !== 'broken') return EXISTS[vault];
+  if (vault !== 'broken')
+    return [text(`welcome_exists_${vault}`), '../popup/popup.html', text(`welcome_exists_${vault}_link`)];
   const { needs, link } = needsOf(trouble);
-  return [`A vault exists already, and ${needs}.`, '../options/options.html#vault', link];
+  return [text(`welcome_exists_${needs}`), '../options/options.html#vault', link];
 }
-
-type Existing = { readonly vault: keyof typeof EXISTS | 'broken'; readonly trouble: Status['trouble'] };
 
 function ExistsNote({ vault, trouble }: Existing) {
   const [words, href, link] = existing({ vault, trouble });
@@ -72,7 +69,7 @@ function ExistsNote({ vault, trouble }: Existing) {
     <div class="note exists" role="status">
       <Icon is={vault === 'broken' ? 'warn' : 'check'} />
       <p>
-        <span class="strong">{words}</span> It is kept as it is.{' '}
+        <span class="strong">{words}</span> {text('welcome_exists_kept')}{' '}
         <a class="link" href={href}>
           {link}
         </a>
@@ -91,7 +88,7 @@ function Welcome() {
   const view: View = status?.vault === 'none' ? 'passphrase' : afterwards;
   useViewFocus(status && view);
 
-  if (!status) return failure && <FailureNote words={FAILURES[failure]} />;
+  if (!status) return failure && <FailureNote words={failureWords(failure)} />;
   const { vault, trouble, held, withheld } = status;
   const again = () => void refresh();
   return (

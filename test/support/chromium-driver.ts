@@ -1,5 +1,5 @@
 /** Chromium, by Playwright, with the built extension and the practice sites under their real host names. */
-import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Dialog, type Download, type Page } from 'playwright';
@@ -19,7 +19,7 @@ import {
   type Role,
   type Tab,
 } from './driver';
-import { grantInManifest, raiseVersion } from './version';
+import { raiseVersion } from './version';
 
 const DIST = join(import.meta.dirname, '../../dist/chromium');
 
@@ -100,24 +100,21 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async update(): Promise<void> {
-    const version = raiseVersion(join(this.#folder, 'manifest.json'));
-    await this.#loadAnew(`version ${version} of the extension`, async (page) => {
-      const running = page.evaluate('chrome.runtime.getManifest().version').catch(() => null);
-      return (await running) === version;
-    });
+    await this.#reload(raiseVersion(join(this.#folder, 'manifest.json')));
   }
 
-  /** From the folder as it is by now. @param isThere asked on a page of the extension's own */
-  async #loadAnew(what: string, isThere: (page: Page) => Promise<boolean>): Promise<void> {
+  /** Loads the extension anew from its folder. */
+  async #reload(version: string): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');
     await page.evaluate(`(async () => {
       await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
       await chrome.developerPrivate.reload(${JSON.stringify(this.#id)});
     })()`);
-    await until(what, async () => {
+    await until(`version ${version} of the extension`, async () => {
       await page.goto(`chrome-extension://${this.#id}/${OWN_PAGES.options}`).catch(() => null);
-      return isThere(page);
+      const running = page.evaluate('chrome.runtime.getManifest().version').catch(() => null);
+      return (await running) === version;
     });
     await page.close();
   }
@@ -187,14 +184,20 @@ export class ChromiumDriver implements BrowserDriver {
     );
   }
 
-  async allowClipboardRead(): Promise<void> {
-    // Headless Chromium asks nobody, and grants by itself only what a manifest requires.
-    grantInManifest(join(this.#folder, 'manifest.json'), 'clipboardRead');
-    await this.#loadAnew('the permission to read the clipboard', (page) =>
-      page
-        .evaluate<boolean>(`chrome.permissions.contains({ permissions: ['clipboardRead'] })`)
-        .catch(() => false),
-    );
+  async allowOptional(permission: string): Promise<void> {
+    // Headless Chromium shows no question. What a version before had without asking is granted without one.
+    const file = join(this.#folder, 'manifest.json');
+    const manifest = readFileSync(file, 'utf8');
+    const asked = JSON.parse(manifest) as { permissions: string[]; optional_permissions: string[] }; // ours has both
+    const required = {
+      ...asked,
+      permissions: [...asked.permissions, permission],
+      optional_permissions: asked.optional_permissions.filter((each) => each !== permission),
+    };
+    for (const text of [JSON.stringify(required), manifest]) {
+      writeFileSync(file, text);
+      await this.#reload(raiseVersion(file));
+    }
   }
 
   async allowPrivate(): Promise<void> {

@@ -185,8 +185,8 @@ export class FirefoxDriver implements BrowserDriver {
     await this.#marionette.inBrowser(ANSWER, answer === 'allow');
   }
 
-  async allowClipboardRead(): Promise<void> {
-    await this.#permissions('add', { origins: [], permissions: ['clipboardRead'] });
+  async allowOptional(permission: string): Promise<void> {
+    await this.#permissions('add', { origins: [], permissions: [permission] });
   }
 
   async allowPrivate(): Promise<void> {

@@ -9,15 +9,3 @@ export function raiseVersion(file: string): string {
   writeFileSync(file, JSON.stringify({ ...manifest, version }));
   return version;
 }
-
-/** Moves an optional permission of an unpacked extension to those that it has from the start. */
-export function grantInManifest(file: string, permission: string): void {
-  // manifest.json of our own build
-  const manifest = JSON.parse(readFileSync(file, 'utf8')) as {
-    permissions: string[];
-    optional_permissions: string[];
-  };
-  manifest.permissions.push(permission);
-  manifest.optional_permissions = manifest.optional_permissions.filter((each) => each !== permission);
-  writeFileSync(file, JSON.stringify(manifest));
-}

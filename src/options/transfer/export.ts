@@ -4,12 +4,12 @@ import type { Progress } from '../../messages/protocol';
 import { text } from '../../text/text';
 import { FORMATS, type FormatId } from '../../transfer/formats';
 import { datedName, download } from '../../ui/download';
-import { FAILURES, type FailureWords } from '../../ui/failure';
+import { failureWords, type FailureWords } from '../../ui/failure';
 import { withSlots, type Complaint } from '../../ui/passphrase/attempt';
 import { openSlots } from '../../ui/passphrase/work';
 import { unreadable } from '../backup/make';
 import { gather } from '../backup/parts';
-import { NO_WORK, SLOTS_GONE } from '../keys/words';
+import { noWork, slotsGone } from '../keys/words';
 import { exportedWords } from './words';
 
 /** A provider's id, `other`, or all. */
@@ -26,8 +26,8 @@ function checked(passphrase: string) {
   const wrong = text('transfer_wrong_passphrase');
   return withSlots((slots) => openSlots(slots, passphrase), {
     wrong,
-    failed: { problem: NO_WORK },
-    none: { problem: SLOTS_GONE },
+    failed: { problem: noWork() },
+    none: { problem: slotsGone() },
   });
 }
 
@@ -39,7 +39,7 @@ export async function exportTokens(
   if (!own.ok) return own;
   const gathered = await gather((ask) => send('ui:backup-tokens', ask), onProgress);
   onProgress(null);
-  if (!gathered.ok) return told(FAILURES[gathered.failure]);
+  if (!gathered.ok) return told(failureWords(gathered.failure));
   const tokens = gathered.tokens.filter(({ provider }) => which === null || provider === which);
   if (tokens.length === 0) return told(nothing());
   const { ending, write } = FORMATS[format];

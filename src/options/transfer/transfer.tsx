@@ -11,7 +11,7 @@ export function Transfer({ status, refresh }: { status: Status | null; refresh: 
   const importing = useImporting(status?.vault, refresh);
   return (
     <section class="part" id="transfer" aria-labelledby="transfer-title">
-      <h2 id="transfer-title">{text('transfer_title')}</h2>
+      <h2 id="transfer-title">{text('options_transfer')}</h2>
       <p class="lede">{text('transfer_lede')}</p>
       {status && status.vault !== 'unlocked' && (
         <>

@@ -4,7 +4,7 @@ import { counted, text } from '../../text/text';
 import { grouped, listed } from '../../text/dates';
 import type { Flaw, Problem } from '../../transfer/entry';
 import { NOWHERE, type Candidate } from '../../transfer/recognise';
-import { FAILURES, type FailureWords } from '../../ui/failure';
+import { failureWords, type FailureWords } from '../../ui/failure';
 import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
 
 type Next = 'choose' | 'again' | 'correct' | 'utf_8' | 'csv' | 'restore' | 'json';
@@ -87,7 +87,7 @@ export function addedWords({ added, known }: Restored): string {
 
 /** An import that stopped between two hundreds. */
 export function stoppedWords(done: number, of: number, failure: Failure): string {
-  return `${FAILURES[failure].what} ${text('transfer_stopped', { done: grouped(done), of: grouped(of) })}`;
+  return `${failureWords(failure).what} ${text('transfer_stopped', { done: grouped(done), of: grouped(of) })}`;
 }
 
 export function refusedWords(refused: readonly string[], tokens: readonly BackupToken[]): string {

@@ -3,6 +3,7 @@ import { accessScenarios } from './access';
 import { attentionScenarios } from './attention';
 import { backupScenarios } from './backup';
 import { clipboardScenarios } from './clipboard';
+import { checkScenarios } from './check';
 import { controlScenarios } from './controls';
 import { crashScenarios } from './crashing';
 import { damageScenarios, type Damages } from './damage';
@@ -19,7 +20,9 @@ import { popupScenarios } from './popup';
 import { practiceScenarios } from './practice';
 import { privateScenarios } from './private';
 import { readingScenarios } from './reading';
+import { reminderScenarios } from './reminders';
 import { saveScenarios, type Launcher } from './save';
+import { scopeScenarios } from './scopes';
 import { senderScenarios } from './senders';
 import { siteScenarios } from './sites';
 import { stoppingScenarios } from './stopping';
@@ -49,6 +52,8 @@ export function scenarios(launchers: Launchers, orphan: Orphan): void {
   updatingScenarios(launch, orphan);
   practiceScenarios(launch);
   clipboardScenarios(launch);
+  checkScenarios(launch);
+  reminderScenarios(launch);
 }
 
 export type VaultRun = {
@@ -73,4 +78,5 @@ export function vaultScenarios(launch: Launcher, { kills, stops, damages }: Vaul
   keyScenarios(launch);
   readingScenarios(launch);
   transferScenarios(launch);
+  scopeScenarios(launch);
 }

@@ -178,8 +178,10 @@ export function clipboardScenarios(launch: Launcher): void {
     });
 
     test('where it may be read, something else stays, and the token goes', async () => {
-      await browser.allowClipboardRead();
+      await browser.allowOptional('clipboardRead');
       const options = await browser.openOwn('options');
+      if (!(await options.isOn('Compare before clearing')))
+        await options.click('checkbox', 'Compare before clearing');
       await until('the switch', () => options.isOn('Compare before clearing'));
       await options.close();
       const popup = await copy();

@@ -24,6 +24,8 @@ const questions = (id: string): Partial<Record<UiMessageName, unknown>> => ({
   'ui:copied': { done: true },
   'ui:clear-what': null,
   'ui:clear-now': null,
+  'ui:last-check': { id },
+  'ui:check': { id, click: '00000000-0000-4000-8000-000000000001' },
   'ui:scope-use': null,
   'ui:notes': null,
   'ui:settings': null,
