@@ -175,6 +175,7 @@ export const uiAnswers: UiHandlers = {
   'ui:fill-in': async ({ id, click }) => {
     const token = await inTurn(() => fillIn(id, click));
     await touch();
+    learnEndsSoon();
     return token;
   },
   'ui:problems': problems,
