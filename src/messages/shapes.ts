@@ -56,6 +56,7 @@ const settings = v.object({
   lockWithScreen: v.exactOptional(v.boolean()),
   hold: v.exactOptional(v.boolean()),
   leaveGuard: v.exactOptional(v.boolean()),
+  practised: v.exactOptional(v.boolean()),
 });
 
 export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } = {

@@ -70,6 +70,8 @@ export type Settings = {
   readonly hold: boolean;
   /** Ask before leaving a page that shows an unsaved token. */
   readonly leaveGuard: boolean;
+  /** A token was saved on the practice page once: the welcome page does not ask for it again. */
+  readonly practised: boolean;
 };
 
 /** A token that is saved by hand, as its window shows it. */

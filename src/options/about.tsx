@@ -1,4 +1,5 @@
 import browser from '../browser';
+import { text } from '../text/text';
 
 const KEYS: readonly (readonly [key: string, does: string])[] = [
   ['↑ ↓', 'move in the list'],
@@ -16,6 +17,11 @@ export function About() {
       <p class="lede">
         SeenOnce {browser.runtime.getManifest().version}. Free software. No account, no telemetry, no network
         request of its own.
+      </p>
+      <p>
+        <a class="link" href="../welcome/welcome.html#setup">
+          {text('welcome_setup')}
+        </a>
       </p>
       <h3>Keys in the popup</h3>
       <dl class="key-list">

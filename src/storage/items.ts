@@ -6,6 +6,7 @@ export const settings = new Item<Settings>('settings', 1, {
   lockWithScreen: true,
   hold: true,
   leaveGuard: true,
+  practised: false,
 });
 
 /** When the newest backup was made, ISO 8601. */
