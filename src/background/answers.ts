@@ -7,7 +7,9 @@ import { mayLook, watchedProvider } from './access';
 import { backedUp, backupNotes, backupTokens, restore } from './backup';
 import { byHand, saveByHand } from './by-hand';
 import { changing, inTurn } from './changing';
-import { acknowledgeNotices, deleteToken, giveUp, problems, sealedBytes } from './checking';
+import { acknowledgeNotices, giveUp, problems, sealedBytes } from './checking';
+import { deleteToken, undoDelete } from './deleting';
+import { edit } from './editing';
 import { rememberForm } from './forms';
 import { discard, dismiss, hold, pageGone, stateOf } from './held';
 import { listing, revealed, scopeUse, tokenOf } from './listing';
@@ -117,7 +119,7 @@ export const uiAnswers: UiHandlers = {
     await changing(lock);
     return null;
   },
-  'ui:list': ({ query, from, count }) => listing(query, from, count),
+  'ui:list': ({ query, from, count, filter }) => listing(query, from, count, filter),
   'ui:token': ({ id }) => tokenOf(id),
   'ui:copy': async ({ id, snippet }) => {
     const { token, secret } = await revealed(id);
@@ -129,6 +131,16 @@ export const uiAnswers: UiHandlers = {
   },
   'ui:delete': async ({ id }) => {
     await inTurn(() => deleteToken(id));
+    await touch();
+    return null;
+  },
+  'ui:undo-delete': async ({ id }) => {
+    await inTurn(() => undoDelete(id));
+    await touch();
+    return null;
+  },
+  'ui:edit': async ({ id, ...change }) => {
+    await inTurn(() => edit(id, change));
     await touch();
     return null;
   },

@@ -3,12 +3,12 @@ import { base64 } from '@scure/base';
 import type { Notice, Problem } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { putSealed, readAllSealed, readSealed } from '../storage/records';
-import { isCopyNewer, readSecondCopy, secondCopyIsWritten } from '../storage/second-copy';
+import { isCopyNewer, readSecondCopy } from '../storage/second-copy';
 import { putHeader } from '../storage/vault';
 import type { IndexEntry } from '../vault/index-file';
 import { digest } from '../vault/keys';
 import { headerHash } from '../vault/vault';
-import { dropSaved } from './entry';
+import { bury, buried } from './deleting';
 import { entryOf, failureOf } from './opening';
 import { inOpenVault, openVault } from './open-vault';
 import { copyAnew, copyHeader, headerCopies } from './second-copy';
@@ -79,16 +79,22 @@ async function putBack({ contents }: OpenVault): Promise<void> {
  * wrong with the record.
  */
 export function readListed(id: string): Promise<{ vault: OpenVault; sealed: Uint8Array }> {
-  return inOpenVault(async (vault) => {
-    const sealed = await readSealed('records', id);
-    if (!vault.contents.has(id)) throw new Refusal('not-found');
-    await checkOne(vault, id, sealed);
-    const failure = vault.contents.entry(id)?.failure;
-    if (vault.contents.changed) await storeIfThereIsRoom(vault);
-    if (failure) throw new Refusal(failure.what);
-    if (!sealed) throw new Refusal('missing');
-    return { vault, sealed };
-  });
+  return inOpenVault(async (vault) => ({ vault, sealed: (await listedRecord(vault, id)).sealed }));
+}
+
+/** The same for a task that is in the open vault already, with the entry that lists them. */
+export async function listedRecord(
+  vault: OpenVault,
+  id: string,
+): Promise<{ entry: IndexEntry; sealed: Uint8Array }> {
+  const sealed = await readSealed('records', id);
+  if (!vault.contents.has(id)) throw new Refusal('not-found');
+  await checkOne(vault, id, sealed);
+  const entry = vault.contents.entry(id);
+  if (vault.contents.changed) await storeIfThereIsRoom(vault);
+  if (entry?.failure) throw new Refusal(entry.failure.what);
+  if (!sealed || !entry) throw new Refusal('missing');
+  return { entry, sealed };
 }
 
 /** Refuses with `locked`, `no-vault`. */
@@ -115,23 +121,12 @@ export async function acknowledgeNotices(): Promise<void> {
 }
 
 /** Gives up a record that is missing or cannot be opened; a whole one is not touched. Refuses with `locked`, `not-found`. */
-export function giveUp(id: string): Promise<void> {
-  return remove(id, ({ failure }) => failure !== null);
-}
-
-/** Deletes a token here. Refuses with `locked`, `not-found`. */
-export function deleteToken(id: string): Promise<void> {
-  return remove(id, () => true);
-}
-
-async function remove(id: string, may: (entry: IndexEntry) => boolean): Promise<void> {
+export async function giveUp(id: string): Promise<void> {
   await inOpenVault(async (vault) => {
-    const entry = vault.contents.entry(id);
-    if (!entry || !may(entry)) throw new Refusal('not-found');
-    vault.contents.bury(id, new Date());
-    await store(vault, [id]);
+    if (!vault.contents.entry(id)?.failure) throw new Refusal('not-found');
+    await bury(vault, id);
   });
-  await Promise.all([dropSaved(id), secondCopyIsWritten()]);
+  await buried(id);
 }
 
 /**

@@ -20,7 +20,8 @@ import { openIndex, sealIndex, type EntryFailure, type Index } from '../vault/in
 import { indexKey } from '../vault/keys';
 import { sealRecord } from '../vault/record';
 import { restore } from './backup';
-import { acknowledgeNotices, deleteToken, giveUp, problems } from './checking';
+import { acknowledgeNotices, giveUp, problems } from './checking';
+import { deleteToken } from './deleting';
 import { discard, heldTokens, hold, HOLD_MS, sweep } from './held';
 import { allTokens, revealed } from './listing';
 import { allNotes, setNote } from './notes';

@@ -1,11 +1,12 @@
 /** The list of saved tokens, from the index of the open vault: no record is opened for it. */
-import type { ListedToken, Listing } from '../messages/protocol';
+import type { ListedToken, ListFilter, Listing } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { search } from '../tokens/search';
 import { openRecord } from '../vault/record';
 import { readListed } from './checking';
 import type { MarkedToken } from './contents';
 import { savedOf } from './entry';
+import { filtered, offered } from '../tokens/filter';
 import { openVault, openVaultSoFar } from './open-vault';
 import type { OpenVault } from './stored-index';
 import { openIdentity } from './unlock';
@@ -28,16 +29,22 @@ export async function allTokens(): Promise<readonly MarkedToken[]> {
 }
 
 /** The window `[from, from + count)` of the tokens that match. Refuses with `locked`, `no-vault`, `broken`. */
-export async function listing(query: string, from: number, count: number): Promise<Listing> {
+export async function listing(
+  query: string,
+  from: number,
+  count: number,
+  filter?: ListFilter,
+): Promise<Listing> {
   await openIdentity();
   const upToDate = await Promise.race([openVault(), after(SHOWN_AFTER_MS)]);
   const vault = upToDate ?? (await openVaultSoFar());
   const tokens = vault?.contents.tokens ?? [];
-  const matching = search(tokens, query);
+  const matching = search(filtered(tokens, filter, new Date()), query);
   return {
     tokens: await Promise.all(matching.slice(from, from + count).map(witnessed)),
     matching: matching.length,
     total: tokens.length,
+    ...offered(tokens, new Date()),
     problems: vault ? vault.contents.problems.length + vault.contents.notices.length : 0,
     // What is not compared with the disk yet is no whole list, whether its records are counted already or not.
     opening: openingProgress() ?? (upToDate ? null : NOT_COUNTED),
@@ -73,8 +80,9 @@ export async function revealed(id: string): Promise<{ token: MarkedToken; secret
 /** provider -> scope -> the names of the tokens that have it. */
 export async function scopeUse(): Promise<Record<string, Record<string, string[]>>> {
   const use: Record<string, Record<string, string[]>> = {};
-  for (const { provider, scopes, name, ends } of await allTokens()) {
-    for (const scope of scopes ?? []) ((use[provider] ??= {})[scope] ??= []).push(name ?? `…${ends}`);
+  for (const { provider, scopes, name, label, ends } of await allTokens()) {
+    for (const scope of scopes ?? [])
+      ((use[provider] ??= {})[scope] ??= []).push(label ?? name ?? `…${ends}`);
   }
   return use;
 }

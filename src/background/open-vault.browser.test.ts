@@ -8,7 +8,7 @@ import { sealedIds } from '../storage/records';
 import { readResealed } from '../storage/vault';
 import { sealRecord, newId } from '../vault/record';
 import { inTurn } from './changing';
-import { deleteToken } from './checking';
+import { deleteToken } from './deleting';
 import { hold, stateOf } from './held';
 import { allTokens, listing, revealed } from './listing';
 import { openVault } from './open-vault';

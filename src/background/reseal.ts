@@ -17,6 +17,7 @@ import { newId, openRecord, resealRecord, sealRecord } from '../vault/record';
 import { identityToRecipient } from '../vault/slots';
 import { headerHash, newHeader, readHeader, type Header } from '../vault/vault';
 import { inTurn } from './changing';
+import { forgetUndo } from './deleting';
 import { fingerprintOf, importKey } from './fingerprint';
 import { closeVault, inOpenVault } from './open-vault';
 import { copyAnew, copyHeader } from './second-copy';
@@ -179,6 +180,7 @@ async function takePlace(vault: OpenVault, { header, identity }: Target): Promis
   await copyHeader(before, header);
   await switchToNext(header, await sealIndex(await indexKey(identity), vault.gen + 1, index));
   await indexWritten(vault);
+  await forgetUndo();
   closeVault();
   lookAgain();
   await keepOpen(identity);

@@ -3,6 +3,7 @@ import type { Status } from '../messages/protocol';
 import { countSealed } from '../storage/records';
 import { withheld } from './access';
 import { backupState } from './backup';
+import { undoOffered } from './deleting';
 import { heldTokens } from './held';
 import { openVaultSoFar } from './open-vault';
 import { resealing } from './reseal';
@@ -23,6 +24,7 @@ export async function status(): Promise<Status> {
       problems: 0,
       backup: null,
       resealing: null,
+      undo: null,
       ...times,
     };
   const open = vault === 'unlocked' ? await openVaultSoFar() : null;
@@ -35,6 +37,7 @@ export async function status(): Promise<Status> {
     problems: open ? open.contents.problems.length + open.contents.notices.length : 0,
     backup: open && (await backupState(new Date())),
     resealing: await resealing(),
+    undo: vault === 'unlocked' ? await undoOffered() : null,
     ...times,
   };
 }

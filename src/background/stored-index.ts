@@ -39,12 +39,20 @@ export async function indexWritten(vault: OpenVault): Promise<void> {
   await forget(PUT_BACK);
 }
 
-/** Writes the index, and deletes records with it, or neither. */
-export async function store(vault: OpenVault, deleted: readonly string[]): Promise<void> {
+/**
+ * Writes the index, and with it what became of records, or nothing.
+ * @param deleted their ids
+ * @param anew sealed bytes by id, as the index lists them now
+ */
+export async function store(
+  vault: OpenVault,
+  deleted: readonly string[],
+  anew: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<void> {
   const index = await sealedIndex(vault);
-  await putIndex(index, deleted);
+  await putIndex(index, deleted, anew);
   if (index) await indexWritten(vault);
-  void copyFollows('records', without(deleted));
+  void copyFollows('records', new Map([...without(deleted), ...anew]));
 }
 
 /** A disk without room keeps nobody from reading: the list is in memory then. */

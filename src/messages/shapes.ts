@@ -85,10 +85,19 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
     query: short,
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
     count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)),
+    filter: v.exactOptional(
+      v.union([v.strictObject({ provider: short }), v.strictObject({ ending: v.literal(true) })]),
+    ),
   }),
   'ui:token': v.object({ id }),
   'ui:copy': v.object({ id, snippet: v.nullable(short) }),
   'ui:delete': v.object({ id }),
+  'ui:undo-delete': v.object({ id }),
+  'ui:edit': v.object({
+    id,
+    label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
+    note: v.exactOptional(v.pipe(v.string(), v.maxLength(4_000))),
+  }),
   'ui:problems': none,
   // What somebody has put among the records may have any key.
   'ui:sealed': v.object({ id: short }),

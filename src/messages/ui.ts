@@ -6,6 +6,7 @@ import type {
   BackupState,
   BackupToken,
   ListedToken,
+  ListFilter,
   Listing,
   NewVault,
   Notice,
@@ -16,6 +17,7 @@ import type {
   Restored,
   Slots,
   Trouble,
+  Undo,
   VaultState,
 } from './vault';
 
@@ -57,6 +59,8 @@ export type Status = {
   readonly withheld: readonly Withheld[];
   /** How many records there are, whether or not they can be opened. */
   readonly count: number;
+  /** What was deleted a moment ago. */
+  readonly undo: Undo | null;
   /** ISO 8601 instants; null where it does not apply. */
   readonly locksAt: string | null;
   readonly lockedAt: string | null;
@@ -122,13 +126,23 @@ export type UiMessages = {
   'ui:start-over': { ask: { identity: string; next: NewVault }; answer: null };
   'ui:lock': { ask: null; answer: null };
   /** `count` at most 50. Fails with `locked`, `no-vault`. Does not count as use. */
-  'ui:list': { ask: { query: string; from: number; count: number }; answer: Listing };
+  'ui:list': {
+    ask: { query: string; from: number; count: number; filter?: ListFilter };
+    answer: Listing;
+  };
   /** One token's metadata. Fails with `locked`, `not-found`, `corrupt`. */
   'ui:token': { ask: { id: string }; answer: ListedToken };
   /** The text to copy: the secret, or a snippet of it. Counts as use. Fails with `locked`, `not-found`, `corrupt`. */
   'ui:copy': { ask: { id: string; snippet: string | null }; answer: string };
-  /** Deletes a token here. Fails with `locked`, `not-found`. */
+  /** Deletes a token here; `Status.undo` offers to take it back. Fails with `locked`, `not-found`. */
   'ui:delete': { ask: { id: string }; answer: null };
+  /** Puts it back as it was. Fails with `locked`, and with `not-found` once it is too late. */
+  'ui:undo-delete': { ask: { id: string }; answer: null };
+  /**
+   * What the user calls a token and writes about it; an empty text takes it away, an absent one leaves it.
+   * Fails with `locked`, `not-found`, what is wrong with the record, `too-large`, `newer`.
+   */
+  'ui:edit': { ask: { id: string; label?: string; note?: string }; answer: null };
   /** Fails with `locked`, `no-vault`. */
   'ui:problems': {
     ask: null;

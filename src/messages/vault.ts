@@ -1,6 +1,9 @@
 /** What our pages are told of the vault, and hand over to it. */
 import type { Token } from '../tokens/token';
+
 import type { Failure } from './failure';
+
+export type { ListFilter } from '../tokens/filter';
 
 /** `broken`: there is one, and nothing is sealed to it until it was repaired; `Status.trouble` says why. */
 export type VaultState = 'none' | 'locked' | 'unlocked' | 'broken';
@@ -60,12 +63,21 @@ export type ListedToken = Token & {
   readonly replaced: boolean;
 };
 
+/** A token that was deleted a moment ago, and can be put back. */
+export type Undo = Pick<Token, 'id' | 'name' | 'provider' | 'kind' | 'origin'> & {
+  /** ISO 8601 instant. */
+  readonly until: string;
+};
+
 export type Listing = {
   /** The window `[from, from + count)` of the tokens that match the query, newest first. */
   readonly tokens: readonly ListedToken[];
   readonly matching: number;
   /** All that can be opened. */
   readonly total: number;
+  /** The providers of all of them, the one with most tokens first; and how many end within 14 days. */
+  readonly providers: readonly string[];
+  readonly ending: number;
   /** How many records cannot be opened or are missing; `ui:problems` tells which. */
   readonly problems: number;
   /** The list is being made from the records, and is not complete yet: ask again. */

@@ -1,6 +1,7 @@
 /** The popup while there is no vault, while it is locked, and while it needs repair. */
 import type { ComponentChildren } from 'preact';
 import type { Status } from '../messages/protocol';
+import { text } from '../text/text';
 import { Eye, lidOf } from '../ui/mark';
 import type { Making } from '../ui/passphrase/create';
 import { CreateForm } from '../ui/passphrase/create-form';
@@ -21,7 +22,7 @@ export function NoVault({ status, said, held, onMaking }: Props & { onMaking: (m
   return (
     <>
       <Top>
-        <Title lid={lidOf('none', status.held.length)}>Create your vault</Title>
+        <Title lid={lidOf('none', status.held.length)}>{text('popup_create_title')}</Title>
       </Top>
       <main class="mid">
         {held}
@@ -29,18 +30,16 @@ export function NoVault({ status, said, held, onMaking }: Props & { onMaking: (m
           known={status.held.flatMap(({ name, host }) => [name ?? '', host ?? ''])}
           onMaking={onMaking}
         >
-          <p class="muted">
-            Everything is encrypted on this computer, with a passphrase only you know. It cannot be reset.
-          </p>
+          <p class="muted">{text('popup_create_lede')}</p>
           <div>
             <button
               class="btn btn-s"
               type="button"
               onClick={() => openTab('src/welcome/welcome.html#generated')}
             >
-              Use a generated passphrase
+              {text('popup_generate')}
             </button>
-            <p class="help">Six words, in a tab that stays open while you write them down.</p>
+            <p class="help">{text('popup_generate_help')}</p>
           </div>
         </CreateForm>
       </main>
@@ -59,14 +58,14 @@ export function Locked({ status, now, said, held, onOpen }: Props & { onOpen: ()
         {held}
         <div class="gate">
           <Eye lid="closed" />
-          <h2 class="lead">Locked</h2>
-          <p class="muted">Saving works without the passphrase. Copying needs it.</p>
+          <h2 class="lead">{text('locked')}</h2>
+          <p class="muted">{text('popup_locked_lede')}</p>
           {status.resealing && <p class="sealing">{pausedWords(status.resealing)}</p>}
           <UnlockForm onOpen={onOpen} focused resealing={status.resealing !== null} />
         </div>
       </main>
       <Bottom said={said}>
-        <span class="counts">{tokenCount(status.count)}, encrypted</span>
+        <span class="counts">{text('popup_encrypted', { tokens: tokenCount(status.count) })}</span>
         <span class="counts end">{lockedWhen(status.lockedAt, now)}</span>
       </Bottom>
     </>
@@ -87,7 +86,9 @@ export function Broken({ status, said, held, onRepaired }: Omit<Props, 'now'> & 
         <Repair trouble={status.trouble} focused onRepaired={onRepaired} />
       </main>
       <Bottom said={said}>
-        {hasCount(status) && <span class="counts">{tokenCount(status.count)}, encrypted</span>}
+        {hasCount(status) && (
+          <span class="counts">{text('popup_encrypted', { tokens: tokenCount(status.count) })}</span>
+        )}
       </Bottom>
     </>
   );

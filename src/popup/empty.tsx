@@ -1,3 +1,5 @@
+import type { ListFilter } from '../messages/protocol';
+import { text } from '../text/text';
 import { hostsOf } from '../ui/access';
 import { Eye, Icon, Tile } from '../ui/mark';
 import { providers } from '../providers';
@@ -7,8 +9,8 @@ export function Empty() {
   return (
     <div class="void">
       <Eye lid="half" />
-      <h2>No tokens yet</h2>
-      <p class="muted">Make one as usual. SeenOnce asks the moment the site shows it.</p>
+      <h2>{text('popup_empty')}</h2>
+      <p class="muted">{text('popup_empty_rest')}</p>
       <ul class="go">
         {providers.map((provider) => {
           const host = hostsOf(provider).work[0] ?? '';
@@ -16,7 +18,7 @@ export function Empty() {
             <li key={provider.id}>
               <Tile letter={provider.letter} small />
               <a class="link" href={provider.createUrl(host)} target="_blank" rel="noreferrer">
-                New token on {host}
+                {text('popup_new_on', { host })}
               </a>
               <Icon is="out" />
             </li>
@@ -27,13 +29,20 @@ export function Empty() {
   );
 }
 
-export function NothingFound({ query, onClear }: { query: string; onClear: () => void }) {
+type NothingProps = {
+  readonly query: string;
+  readonly filter: ListFilter | null;
+  readonly onClear: () => void;
+};
+
+export function NothingFound({ query, filter, onClear }: NothingProps) {
+  const lead = query === '' ? text('popup_nothing_here') : text('popup_nothing', { query });
   return (
     <div class="void">
-      <h2>Nothing matches “{query}”</h2>
-      <p class="muted">Search looks at name, site, account and scopes. Never at the tokens themselves.</p>
+      <h2>{lead}</h2>
+      {query !== '' && <p class="muted">{text('popup_nothing_rest')}</p>}
       <button class="btn" type="button" onClick={onClear}>
-        Clear search
+        {filter ? text('popup_show_all') : text('popup_clear_search')}
       </button>
     </div>
   );

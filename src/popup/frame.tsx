@@ -1,6 +1,7 @@
 /** What stands around every view of the popup: its top bar and its footer. */
 import type { ComponentChildren } from 'preact';
 import browser from '../browser';
+import { text } from '../text/text';
 import { Eye, Icon, type Lid } from '../ui/mark';
 
 export function Top({ children }: { children: ComponentChildren }) {
@@ -10,8 +11,8 @@ export function Top({ children }: { children: ComponentChildren }) {
       <button
         class="btn btn-icon"
         type="button"
-        aria-label="Options"
-        title="Options"
+        aria-label={text('popup_options')}
+        title={text('popup_options')}
         onClick={() => void browser.runtime.openOptionsPage()}
       >
         <Icon is="gear" />
@@ -29,10 +30,18 @@ export function Title({ lid, children }: { lid: Lid; children: string }) {
   );
 }
 
-/** @param said what just happened; it takes the place of the children until it is forgotten */
-export function Bottom({ said, children }: { said: string; children?: ComponentChildren }) {
+type BottomProps = {
+  /** What just happened; it takes the place of the children until it is forgotten. */
+  readonly said: string;
+  /** What floats above. */
+  readonly above?: ComponentChildren;
+  readonly children?: ComponentChildren;
+};
+
+export function Bottom({ said, above, children }: BottomProps) {
   return (
     <footer class={`bottom${said === '' ? '' : ' bottom-said'}`}>
+      {above}
       <p class="said" role="status">
         {said}
       </p>

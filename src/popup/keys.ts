@@ -1,4 +1,4 @@
-/** What a key does in the popup. Enter is missing on purpose: the focused button copies by itself. */
+/** What a key does in the popup. Enter on a row is missing on purpose: the focused button copies by itself. */
 
 /** Where the focus is. `text`: another box one types in. */
 export type Place = 'search' | 'row' | 'text' | 'elsewhere';
@@ -11,11 +11,22 @@ export type Situation = {
   readonly count: number;
   /** Rows that fit on the screen. */
   readonly page: number;
-  readonly query: string;
+  /** Something is typed, or a filter is chosen. */
+  readonly limited: boolean;
+  readonly shift: boolean;
 };
 
-/** `row`: focus that row. `null`: the key is not ours, the browser goes on with it. */
-export type Move = { readonly row: number } | 'search' | 'clear' | 'details' | 'back' | null;
+/** `row`: focus that row. `copy-as`: the first form that the token is offered in. `null`: the key is not ours, the browser goes on with it. */
+export type Move =
+  | { readonly row: number }
+  | 'search'
+  | 'clear'
+  | 'details'
+  | 'back'
+  | 'copy'
+  | 'copy-as'
+  | 'delete'
+  | null;
 
 /** @param key as in `KeyboardEvent.key`, pressed without Ctrl, Alt or Meta */
 export function moveFor(key: string, situation: Situation): Move {
@@ -29,14 +40,20 @@ function moveInDetails(key: string): Move {
 }
 
 function moveInList(key: string, situation: Situation): Move {
-  const { place, active, count, query } = situation;
-  if (key === 'Escape') return query === '' ? null : 'clear';
+  const { place, count, limited } = situation;
+  if (key === 'Escape') return limited ? 'clear' : null;
   if (count === 0) return null;
-  if (place === 'search') return key === 'ArrowDown' ? { row: Math.min(active, count - 1) } : null;
+  if (place === 'search') return moveFromSearch(key, situation);
   return place === 'row' ? moveFromRow(key, situation) : null;
 }
 
-function moveFromRow(key: string, { active, count, page }: Situation): Move {
+function moveFromSearch(key: string, { active, count, shift }: Situation): Move {
+  if (key === 'ArrowDown') return { row: Math.min(active, count - 1) };
+  if (key !== 'Enter') return null;
+  return shift ? 'copy-as' : 'copy';
+}
+
+function moveFromRow(key: string, { active, count, page, shift }: Situation): Move {
   const last = count - 1;
   switch (key) {
     case 'ArrowDown':
@@ -53,6 +70,10 @@ function moveFromRow(key: string, { active, count, page }: Situation): Move {
       return { row: last };
     case 'ArrowRight':
       return 'details';
+    case 'Enter':
+      return shift ? 'copy-as' : null;
+    case 'Delete':
+      return 'delete';
     default:
       return null;
   }

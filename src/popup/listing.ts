@@ -1,7 +1,7 @@
 /** The tokens that match a search, asked for in chunks of 50 as they come into view. */
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
-import type { Answer, Failure, ListedToken, Listing, Progress } from '../messages/protocol';
+import type { Answer, Failure, ListedToken, ListFilter, Listing, Progress } from '../messages/protocol';
 import { CHUNK } from './list-window';
 
 /** How soon a list that is still being made is asked for again, ms. */
@@ -14,6 +14,8 @@ export type Known = {
   readonly matching: number;
   /** All that can be opened. */
   readonly total: number;
+  readonly providers: readonly string[];
+  readonly ending: number;
   /** How many need attention. */
   readonly problems: number;
   /** Set while the list is being made: what is here is not all. */
@@ -59,11 +61,20 @@ function useWhileOpening(known: Known | null, askAgain: () => void): void {
   }, [known, askAgain]);
 }
 
-/**
- * @param version a text that changes whenever the list may have changed
- * @param takeEarly gives the answer for the whole list that is under way already, once
- */
-export function useListing(query: string, version: string, takeEarly: TakeEarly): Listed {
+type Wanted = {
+  readonly query: string;
+  readonly filter: ListFilter | null;
+  /** A text that changes whenever the list may have changed. */
+  readonly version: string;
+  /** Gives the answer for the whole list that is under way already, once. */
+  readonly takeEarly: TakeEarly;
+};
+
+const askFor = (query: string, filter: ListFilter | null, from: number): Promise<Answer<'ui:list'>> =>
+  send('ui:list', { query, from, count: CHUNK, ...(filter && { filter }) });
+
+/** Asks as it is needed, and again whenever something else is wanted. */
+export function useListing({ query, filter, version, takeEarly }: Wanted): Listed {
   const [known, setKnown] = useState<Known | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const turn = useRef(0);
@@ -90,17 +101,18 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
   useEffect(() => {
     turn.current += 1;
     asked.current = new Set([0]);
-    const fresh = () => send('ui:list', { query, from: 0, count: CHUNK });
+    const fresh = () => askFor(query, filter, 0);
     // What was asked while the vault was still locked is no answer any more.
-    const early = query === '' ? takeEarly()?.then((answer) => (answer.ok ? answer : fresh())) : undefined;
+    const early =
+      query === '' && !filter ? takeEarly()?.then((answer) => (answer.ok ? answer : fresh())) : undefined;
     void ask(turn.current, early ?? fresh(), query, 0, false);
-  }, [query, version, takeEarly, ask]);
+  }, [query, filter, version, takeEarly, ask]);
 
   const askAgain = useCallback(() => {
     turn.current += 1;
     asked.current = new Set([0]);
-    void ask(turn.current, send('ui:list', { query, from: 0, count: CHUNK }), query, 0, true);
-  }, [query, ask]);
+    void ask(turn.current, askFor(query, filter, 0), query, 0, true);
+  }, [query, filter, ask]);
   useWhileOpening(known, askAgain);
 
   const need = useCallback(
@@ -108,11 +120,10 @@ export function useListing(query: string, version: string, takeEarly: TakeEarly)
       for (const chunk of chunks) {
         if (asked.current.has(chunk)) continue;
         asked.current.add(chunk);
-        const from = chunk * CHUNK;
-        void ask(turn.current, send('ui:list', { query, from, count: CHUNK }), query, chunk, true);
+        void ask(turn.current, askFor(query, filter, chunk * CHUNK), query, chunk, true);
       }
     },
-    [query, ask],
+    [query, filter, ask],
   );
 
   const forget = useCallback((id: string) => setKnown((old) => old && without(old, id)), []);

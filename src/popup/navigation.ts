@@ -5,15 +5,20 @@ import { moveFor, type Move, type Place } from './keys';
 import { scrollTopFor } from './list-window';
 import { scrollOf } from './token-list';
 
+export type Deed = 'copy' | 'copy-as' | 'delete';
+
 export type Reach = {
   readonly view: 'list' | 'details';
   readonly active: number;
   readonly count: number;
-  readonly query: string;
+  readonly limited: boolean;
   readonly setActive: (row: number) => void;
-  readonly search: (text: string) => void;
+  /** No search and no filter any more. */
+  readonly clear: () => void;
   readonly showDetails: () => void;
   readonly showList: () => void;
+  /** What is done with the token of a row. */
+  readonly act: (deed: Deed, row: number) => void;
 };
 
 export type Navigation = {
@@ -39,7 +44,7 @@ function reveal(box: HTMLElement, row: number): void {
 
 /** The focus and the keys of the list and the details. */
 export function useNavigation(reach: Reach): Navigation {
-  const { view, active, setActive, search, showDetails, showList } = reach;
+  const { view, active, setActive, clear, showDetails, showList, act } = reach;
   const box = useRef<HTMLDivElement>(null);
   const searchBox = useRef<HTMLInputElement>(null);
   /** What gets the focus once it is drawn. */
@@ -59,9 +64,10 @@ export function useNavigation(reach: Reach): Navigation {
 
   function follow(move: NonNullable<Move>): void {
     if (move === 'details') return showDetails();
+    if (move === 'copy' || move === 'copy-as' || move === 'delete') return act(move, active);
     if (move === 'back') wanted.current = active;
     else wanted.current = typeof move === 'object' ? move.row : 'search';
-    if (move === 'clear') search('');
+    if (move === 'clear') clear();
     if (typeof move === 'object') {
       setActive(move.row);
       if (box.current) reveal(box.current, move.row);
@@ -84,7 +90,9 @@ function useKeys(reach: Reach, box: Navigation['box'], follow: Navigation['follo
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
       const { height, rowHeight } = scrollOf(box.current);
       const page = Math.max(1, Math.floor(height / rowHeight) - 1);
-      const move = moveFor(event.key, { ...latest.current.reach, place: placeOf(event.target), page });
+      const { shiftKey: shift } = event;
+      const place = placeOf(event.target);
+      const move = moveFor(event.key, { ...latest.current.reach, place, page, shift });
       if (move === null) return;
       event.preventDefault();
       latest.current.follow(move);

@@ -34,6 +34,7 @@ const statusOf = (trouble: Status['trouble']): Status => ({
   problems: 0,
   backup: null,
   resealing: null,
+  undo: null,
   locksAt: null,
   lockedAt: null,
 });

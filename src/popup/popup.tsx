@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Answer, Status, VaultState } from '../messages/protocol';
+import { text } from '../text/text';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
@@ -36,9 +37,7 @@ function useSaid(): [said: string, say: (words: string) => void] {
 
 /** "A vault exists already", and whether it has to be unlocked. */
 function existsWords(vault: VaultState | undefined): string {
-  return vault === 'unlocked'
-    ? 'A vault exists already. It was made on another page, and it is unlocked.'
-    : 'A vault exists already: unlock it. It was made on another page.';
+  return vault === 'unlocked' ? text('popup_vault_exists_open') : text('popup_vault_exists');
 }
 
 /** Says so when a vault appears that this page did not make. Returns what to call as it makes one. */

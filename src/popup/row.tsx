@@ -1,7 +1,9 @@
 import type { ListedToken } from '../messages/protocol';
 import { expiryWords } from '../tokens/expiry';
+import { text } from '../text/text';
 import { Icon, Tile } from '../ui/mark';
 import { hostOf, tileOf, tokenName } from '../ui/naming';
+import { isUnknown } from './details/marks';
 import { partsOf } from './matches';
 
 type Props = {
@@ -17,10 +19,10 @@ type Props = {
   readonly onDetails: (token: ListedToken, at: number) => void;
 };
 
-function Marked({ text, query }: { text: string; query: string }) {
+function Marked({ words, query }: { words: string; query: string }) {
   return (
     <>
-      {partsOf(text, query).map((part, at) => (part.found ? <mark key={at}>{part.text}</mark> : part.text))}
+      {partsOf(words, query).map((part, at) => (part.found ? <mark key={at}>{part.text}</mark> : part.text))}
     </>
   );
 }
@@ -54,16 +56,17 @@ export function Row({ token, at, count, query, now, stop, copied, onCopy, onDeta
             class="name clip"
             type="button"
             tabIndex={-1}
-            title={`${name}: details`}
+            title={text('popup_details_of', { name })}
             onClick={() => onDetails(token, at)}
           >
-            <Marked text={name} query={query} />
+            <Marked words={name} query={query} />
           </button>
-          {token.fresh && <span class="badge">new</span>}
-          {token.replaced && <span class="badge badge-replaced">replaced</span>}
+          {token.fresh && <span class="badge">{text('popup_new')}</span>}
+          {token.replaced && <span class="badge badge-quiet">{text('popup_replaced')}</span>}
+          {isUnknown(token) && <span class="badge badge-quiet">{text('popup_unknown')}</span>}
         </div>
         <p class="sub clip">
-          <Marked text={place} query={query} />
+          <Marked words={place} query={query} />
         </p>
       </div>
       <When token={token} now={now} />
@@ -72,8 +75,8 @@ export function Row({ token, at, count, query, now, stop, copied, onCopy, onDeta
         type="button"
         data-row={at}
         tabIndex={stop ? 0 : -1}
-        aria-label={`Copy ${name}`}
-        title="Copy"
+        aria-label={text('popup_copy_name', { name })}
+        title={text('popup_copy')}
         onClick={() => onCopy(token)}
       >
         <Icon is={copied ? 'check' : 'copy'} />

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ListedToken } from '../messages/protocol';
+import { text } from '../text/text';
 import { chunksOf, rowsToDraw, type Scroll } from './list-window';
 import { tokenAt, type Listed } from './listing';
 import { Row } from './row';
@@ -53,7 +54,11 @@ export function TokenList({ listed, box, active, now, copiedId, onCopy, onDetail
   if (!known) return null;
   const stop = Math.min(active, count - 1);
   return (
-    <ul class="tokens" aria-label="Tokens" style={{ blockSize: `calc(${count} * var(--so-row))` }}>
+    <ul
+      class="tokens"
+      aria-label={text('popup_tokens')}
+      style={{ blockSize: `calc(${count} * var(--so-row))` }}
+    >
       {rows.map((at) => {
         const token = tokenAt(known, at);
         return (

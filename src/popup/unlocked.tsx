@@ -1,16 +1,17 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback, useState } from 'preact/hooks';
 import type { ListedToken, Status } from '../messages/protocol';
 import { FAILURES } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
-import { copyToken, type Copied } from './copy';
 import { Details } from './details/details';
+import { Filters } from './filters';
 import { Bottom } from './frame';
 import { Counts, Found, SearchBar } from './list-frame';
-import { tokenAt, useListing, type TakeEarly } from './listing';
-import { useNavigation } from './navigation';
+import { tokenAt, type TakeEarly } from './listing';
+import { useNavigation, type Deed, type Navigation } from './navigation';
 import { Notes } from './notes';
 import { TokenList } from './token-list';
+import { UndoToast } from './undo-toast';
+import { useTokens, type Tokens } from './use-tokens';
 
 type Props = {
   readonly status: Status;
@@ -23,38 +24,6 @@ type Props = {
   readonly held: ComponentChildren;
 };
 
-/** What typing, keys and clicks change. */
-function useTokens({ status, takeEarly, say, refresh }: Props) {
-  const [query, setQuery] = useState('');
-  const [active, setActive] = useState(0);
-  const [shown, setShown] = useState<ListedToken | null>(null);
-  const [copiedId, setCopiedId] = useState<string | null>(null);
-  const [deleted, setDeleted] = useState(0);
-  const version = [status.count, status.problems, deleted, ...status.held.map(({ id }) => id)].join();
-  const listed = useListing(query, version, takeEarly);
-
-  const search = useCallback((text: string) => {
-    setQuery(text);
-    setActive(0);
-  }, []);
-
-  function tellCopied({ ok, words }: Copied, id: string): void {
-    setCopiedId(ok ? id : null);
-    say(words);
-    // Copying counts as use, so the time of the lock moved; and a refusal may mean that it locked.
-    refresh();
-  }
-
-  function tellDeleted(words: string): void {
-    if (shown) listed.forget(shown.id);
-    setDeleted(deleted + 1);
-    say(words);
-    refresh();
-  }
-
-  return { query, search, active, setActive, shown, setShown, copiedId, listed, tellCopied, tellDeleted };
-}
-
 /** The row after a deleted one takes its place; after the last one the one before it. */
 function afterDeleting(row: number, matching: number): { row: number } | 'search' {
   return matching > 1 ? { row: Math.min(row, matching - 2) } : 'search';
@@ -62,52 +31,76 @@ function afterDeleting(row: number, matching: number): { row: number } | 'search
 
 /** The search, the list and the details of an open vault. */
 export function Unlocked(props: Props) {
-  const { status, now, said, held } = props;
-  const { shown, setShown, active, setActive, listed, copiedId, tellCopied, tellDeleted, ...tokens } =
-    useTokens(props);
-  const { box, searchBox, follow } = useNavigation({
+  const { now, said } = props;
+  const tokens = useTokens(props);
+  const { shown, setShown, active, listed } = tokens;
+  const matching = listed.known?.matching ?? 0;
+  const navigation = useNavigation({
     ...tokens,
     view: shown ? 'details' : 'list',
-    active,
-    setActive,
-    count: listed.known?.matching ?? 0,
+    count: matching,
+    act: (deed: Deed, row: number) =>
+      tokens.whenListed(row, (token) => {
+        if (deed === 'delete') void remove(token, row);
+        else void tokens.copy(token, deed);
+      }),
     showDetails: () => setShown((listed.known && tokenAt(listed.known, active)) ?? null),
     showList: () => setShown(null),
   });
+  const { follow } = navigation;
 
-  if (shown)
-    return (
-      <Details
-        token={shown}
-        {...{ now, said }}
-        onCopied={tellCopied}
-        onDeleted={(words) => {
-          tellDeleted(words);
-          follow(afterDeleting(active, listed.known?.matching ?? 1));
-        }}
-        onBack={() => follow('back')}
-      />
-    );
+  async function remove(token: ListedToken, row: number): Promise<void> {
+    const next = afterDeleting(row, matching || 1);
+    if (await tokens.remove(token)) follow(next);
+  }
+
+  if (!shown) return <List {...props} tokens={tokens} navigation={navigation} />;
+  return (
+    <Details
+      token={shown}
+      {...{ now, said }}
+      onCopied={tokens.tellCopied}
+      onChanged={(token) => {
+        // What is kept as the details close opens them no more.
+        setShown((before) => (before?.id === token.id ? token : before));
+        tokens.tellChanged();
+      }}
+      onDelete={() => void remove(shown, active)}
+      onBack={() => follow('back')}
+    />
+  );
+}
+
+type ListProps = Props & {
+  readonly tokens: Tokens;
+  readonly navigation: Navigation;
+};
+
+function List({ status, now, said, held, refresh, tokens, navigation }: ListProps) {
+  const { listed, active, filter, limit, query, search, copiedId, setActive, setShown } = tokens;
+  const { box, searchBox, follow } = navigation;
+  const { known } = listed;
   return (
     <>
-      <SearchBar field={searchBox} {...tokens} onLock={props.refresh} />
+      <SearchBar field={searchBox} {...{ query, search }} onLock={refresh} />
       <main class="mid" ref={box} tabIndex={-1}>
         {held}
         {listed.failure && <FailureNote words={FAILURES[listed.failure]} />}
-        <Notes status={status} problems={listed.known?.problems ?? 0} />
-        <Found known={listed.known} onClear={() => follow('clear')} />
+        <Notes status={status} problems={known?.problems ?? 0} />
+        <Filters {...{ known, filter, limit }} />
+        <Found {...{ known, filter }} onClear={() => follow('clear')} />
         <TokenList
           {...{ listed, box, active, now }}
           copiedId={said === '' ? null : copiedId}
-          onCopy={({ id }) => void copyToken(id, null).then((copied) => tellCopied(copied, id))}
+          onCopy={(token) => void tokens.copy(token, 'copy')}
           onDetails={(token, at) => {
             setActive(at);
             setShown(token);
           }}
         />
       </main>
-      <Bottom said={said}>
-        <Counts {...{ status, now }} known={listed.known} />
+      <Bottom said={said} above={<UndoToast undo={status.undo} onUndone={tokens.tellChanged} />}>
+        <Counts {...{ status, now, known }} />
       </Bottom>
     </>
   );

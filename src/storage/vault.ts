@@ -34,13 +34,22 @@ export async function readStoredIndex(): Promise<Uint8Array<ArrayBuffer> | null>
   return stored instanceof Uint8Array ? (stored as Uint8Array<ArrayBuffer>) : null;
 }
 
-/** Writes the index, unless it is `null`, and deletes records that it lists no more, in one transaction. */
-export async function putIndex(index: Uint8Array | null, deleted: readonly string[]): Promise<void> {
+/**
+ * Writes the index, unless it is `null`, deletes records that it lists no more, and writes those that it
+ * lists anew, in one transaction.
+ */
+export async function putIndex(
+  index: Uint8Array | null,
+  deleted: readonly string[],
+  anew: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<void> {
   const tx = (await database()).transaction(['vault', 'records'], 'readwrite', STRICT);
+  const records = tx.objectStore('records');
   if (index) await tx.objectStore('vault').put(index, 'index');
-  await Promise.all(deleted.map((id) => tx.objectStore('records').delete(id)));
+  await Promise.all(deleted.map((id) => records.delete(id)));
+  await Promise.all([...anew].map(([id, sealed]) => records.put(sealed, id)));
   await tx.done;
-  if (deleted.length > 0) written();
+  if (deleted.length + anew.size > 0) written();
 }
 
 /** When capturing was stopped, ISO 8601, or `null`. */

@@ -17,13 +17,13 @@ export type ExpiryWords = {
 const DAY_MS = 86_400_000;
 
 /** A date alone (`2027-01-31`) is that calendar day here, not midnight in Greenwich. */
-function moment(at: string): Date {
+export function moment(at: string): Date {
   const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(at);
   return day ? new Date(Number(day[1]), Number(day[2]) - 1, Number(day[3])) : new Date(at);
 }
 
 /** Calendar days from `now` to `then`; negative if it is past. Rounded, because some days have 23 hours. */
-function daysUntil(then: Date, now: Date): number {
+export function daysUntil(then: Date, now: Date): number {
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
   return Math.round((midnight(then) - midnight(now)) / DAY_MS);
 }

@@ -14,11 +14,13 @@ function searchable(token: Token): string {
   return text;
 }
 
-/** The text a search looks at: name, site, account, owner, scopes. Never the token. */
+/** The text a search looks at: names, site, account, owner, scopes, the user's note. Never the token. */
 function textOf(token: Token): string {
   const host = new URL(token.origin).host;
   const parts = [
     token.name,
+    token.label ?? null,
+    token.note ?? null,
     host,
     token.provider,
     token.kind,

@@ -22,4 +22,8 @@ export type Token = Details & {
   /** ISO 8601 instants. */
   readonly seenAt: string;
   readonly savedAt: string;
+  /** What the user calls it, over the name that its maker gave it. */
+  readonly label?: string | undefined;
+  /** What the user wrote about it. */
+  readonly note?: string | undefined;
 };

@@ -1,7 +1,7 @@
 /** How a token is named, placed and drawn on our pages. */
 import type { Held } from '../messages/protocol';
 import { providers } from '../providers';
-import type { Provider, Scope } from '../providers/provider';
+import type { Provider, Scope, Snippet } from '../providers/provider';
 import { OTHER, type Token } from '../tokens/token';
 
 /** A token whose maker gave it no name, and whose kind we do not know. */
@@ -21,9 +21,9 @@ export function kindName(token: Pick<Token, 'provider' | 'kind'>): string {
   return (Object.hasOwn(kinds, token.kind) && kinds[token.kind]?.name) || NAMELESS;
 }
 
-/** Its name, or that of its kind. */
-export function tokenName(token: Pick<Token, 'name' | 'provider' | 'kind'>): string {
-  return token.name ?? kindName(token);
+/** What the user calls it, or its maker, or the name of its kind. */
+export function tokenName(token: Pick<Token, 'label' | 'name' | 'provider' | 'kind'>): string {
+  return token.label ?? token.name ?? kindName(token);
 }
 
 /** A held token does not tell its kind, so one without a name takes the name all kinds share. */
@@ -41,6 +41,11 @@ export function tileOf(provider: string | null, host: string | null): { letter: 
   const known = providerById(provider);
   const letter = provider === OTHER ? host?.charAt(0).toUpperCase() : known?.letter;
   return { letter: letter ?? '?', test: host !== null && (known?.testHosts.test(host) ?? false) };
+}
+
+/** The forms that a token is offered to be copied in, the usual one first. */
+export function snippetsFor(token: Token): readonly Snippet[] {
+  return (providerById(token.provider)?.snippets ?? []).filter(({ fits }) => fits?.(token) ?? true);
 }
 
 /** What we know of a scope, or `null`. */

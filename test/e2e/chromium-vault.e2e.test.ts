@@ -5,6 +5,7 @@ import { vaultScenarios } from './scenarios/all';
 import { IN_CHROMIUM } from './scenarios/damage';
 import { memoryScenarios } from './scenarios/memory';
 import { passkeyScenarios } from './scenarios/passkeys';
+import { manyTokensScenario } from './scenarios/popup';
 import type { Launcher } from './scenarios/save';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
@@ -14,4 +15,5 @@ describe('the vault in Chromium', () => {
   // Firefox's heap snapshots have no text of strings, and its extensions no passkeys.
   memoryScenarios(launch);
   passkeyScenarios(launch);
+  manyTokensScenario(launch);
 });

@@ -2,7 +2,7 @@
 import { base64 } from '@scure/base';
 import { backupTokens, restore } from '../../src/background/backup';
 import { changing, inTurn } from '../../src/background/changing';
-import { deleteToken } from '../../src/background/checking';
+import { deleteToken } from '../../src/background/deleting';
 import { heldTokens, hold } from '../../src/background/held';
 import { allTokens } from '../../src/background/listing';
 import { allNotes, setNote } from '../../src/background/notes';

@@ -465,6 +465,12 @@ function tabOf(page: Page): Tab {
       for (let n = 0; n < 4; n += 1) await page.keyboard.down(key);
       await page.keyboard.up(key);
     },
+    hold: async (role, name, meanwhile) => {
+      await telling(page, () => find(role, name).first().hover());
+      await page.mouse.down();
+      await meanwhile();
+      await page.mouse.up();
+    },
     clickAt: (x, y) => page.mouse.click(x, y),
     tapAt: (x, y) => tap(page, x, y),
     isOn: (name) => find('checkbox', name).isChecked(),

@@ -13,6 +13,7 @@ export type Role =
   | 'list'
   | 'listitem'
   | 'option'
+  | 'radio'
   | 'searchbox'
   | 'status'
   | 'textbox';
@@ -61,6 +62,8 @@ export type Tab = {
   readonly press: (key: string) => Promise<void>;
   /** Holds a key down until it has repeated a few times, and lets it go. */
   readonly holdDown: (key: string) => Promise<void>;
+  /** Presses the mouse on an element, lets something happen, and lets it go. */
+  readonly hold: (role: Role, name: string, meanwhile: () => Promise<void>) => Promise<void>;
   /** Clicks where it says, whatever is there; CSS px from the upper left corner of what is visible. */
   readonly clickAt: (x: number, y: number) => Promise<void>;
   /** Opens the browser's own menu at an element. */

@@ -143,6 +143,23 @@ export function tabOf(window: Window, downloads: string, extension: string): Tab
       )),
     press: async (key) => void (await window.inFront(() => hand.strike(marionette, key))),
     holdDown: async (key) => void (await window.inFront(() => hand.hold(marionette, key))),
+    hold: async (role, name, meanwhile) => {
+      await untilIn(window, what(role, name), () =>
+        window.inFront(async () => {
+          const point = await marionette.script<hand.Point | null>(
+            'system',
+            CLICKABLE,
+            ROLES[role],
+            name,
+            false,
+          );
+          if (point) await hand.press(marionette, point);
+          return point;
+        }),
+      );
+      await meanwhile();
+      await window.inFront(() => hand.release(marionette));
+    },
     clickAt: async (x, y) => void (await window.inFront(() => hand.click(marionette, { x, y }))),
     tapAt: async (x, y) => void (await window.inFront(() => hand.tap(marionette, { x, y }))),
     rightClick: async (selector) => void (await clickIn(SELECTED, selector, 2, selector)),

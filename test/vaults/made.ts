@@ -1,6 +1,6 @@
 /** The vault that is kept of every release: one of each thing that can stand in a vault, made by the background itself. */
 import { backedUp, backupNotes, backupTokens } from '../../src/background/backup';
-import { deleteToken } from '../../src/background/checking';
+import { deleteToken } from '../../src/background/deleting';
 import { hold } from '../../src/background/held';
 import { allTokens } from '../../src/background/listing';
 import { allNotes, setNote } from '../../src/background/notes';

@@ -1,22 +1,24 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
+import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 import { MenuButton } from '../../ui/menu';
-import { providerById, tokenName } from '../../ui/naming';
+import { snippetsFor, tokenName } from '../../ui/naming';
 import { copyToken, type Copied } from '../copy';
+import { RevealButton, type Revealed } from './reveal';
 
 type Props = {
   readonly token: ListedToken;
   readonly onCopied: (copied: Copied, id: string) => void;
+  readonly onRevealed: (revealed: Revealed | null) => void;
 };
 
-/** "Copy", which has the focus, and "Copy as". */
-export function CopyButtons({ token, onCopied }: Props) {
+/** "Copy", which has the focus, "Copy as", and "Show". */
+export function CopyButtons({ token, onCopied, onRevealed }: Props) {
   const copyButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => copyButton.current?.focus(), [token.id]);
-  const snippets = (providerById(token.provider)?.snippets ?? []).filter(({ fits }) => fits?.(token) ?? true);
   const masked = `••••${token.ends}`;
-  const items = snippets.map(({ id, label, write }) => {
+  const items = snippetsFor(token).map(({ id, label, write }) => {
     return { id, label, preview: write(token, masked).trim().replace(/\s+/g, ' ') };
   });
   const copy = async (snippet: Parameters<typeof copyToken>[1]) =>
@@ -27,13 +29,16 @@ export function CopyButtons({ token, onCopied }: Props) {
         class="btn btn-primary"
         type="button"
         ref={copyButton}
-        aria-label={`Copy ${tokenName(token)}`}
+        aria-label={text('popup_copy_name', { name: tokenName(token) })}
         onClick={() => void copy(null)}
       >
         <Icon is="copy" />
-        Copy
+        {text('popup_copy')}
       </button>
-      {items.length > 0 && <MenuButton label="Copy as" items={items} onPick={(item) => void copy(item)} />}
+      {items.length > 0 && (
+        <MenuButton label={text('popup_copy_as')} items={items} onPick={(item) => void copy(item)} />
+      )}
+      <RevealButton {...{ token, onRevealed }} />
     </div>
   );
 }

@@ -1,13 +1,17 @@
+import { useState } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
+import { text } from '../../text/text';
 import { Icon, Tile } from '../../ui/mark';
 import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
 import type { Copied } from '../copy';
 import { Bottom } from '../frame';
 import { CopyButtons } from './copy-buttons';
-import { Delete } from './delete';
 import { Facts } from './facts';
 import { ManageLink } from './manage-link';
 import { Marks } from './marks';
+import { Name } from './name';
+import { OwnNote } from './own-note';
+import { RevealedToken, type Revealed } from './reveal';
 import { Scopes } from './scopes';
 
 type Props = {
@@ -15,36 +19,47 @@ type Props = {
   readonly now: Date;
   readonly said: string;
   readonly onCopied: (copied: Copied, id: string) => void;
-  readonly onDeleted: (words: string) => void;
+  /** Called with the token as it is now. */
+  readonly onChanged: (token: ListedToken) => void;
+  readonly onDelete: () => void;
   readonly onBack: () => void;
 };
 
 /** All that is known of one token. */
-export function Details({ token, now, said, onCopied, onDeleted, onBack }: Props) {
+export function Details({ token, now, said, onCopied, onChanged, onDelete, onBack }: Props) {
+  const [revealed, setRevealed] = useState<Revealed | null>(null);
   const host = hostOf(token);
   return (
     <>
       <header class="top">
         <button class="btn btn-quiet back" type="button" onClick={onBack}>
           <Icon is="back" />
-          Tokens
+          {text('popup_back')}
+        </button>
+        <button
+          class="btn btn-icon end"
+          type="button"
+          aria-label={text('popup_delete', { name: tokenName(token) })}
+          title={text('popup_delete_title')}
+          onClick={onDelete}
+        >
+          <Icon is="bin" />
         </button>
       </header>
       <main class="mid">
         <div class="pad who">
           <Tile {...tileOf(token.provider, host)} />
           <div>
-            <h1>{tokenName(token)}</h1>
-            <p>
-              {kindName(token)} on {host}
-            </p>
+            <Name {...{ token, onChanged }} />
+            <p>{text('popup_kind_on', { kind: kindName(token), host })}</p>
           </div>
         </div>
-        <CopyButtons {...{ token, onCopied }} />
+        <CopyButtons {...{ token, onCopied }} onRevealed={setRevealed} />
+        {revealed && <RevealedToken revealed={revealed} />}
         <Marks token={token} />
         <Facts {...{ token, now }} />
         <Scopes token={token} />
-        <Delete {...{ token, onDeleted }} />
+        <OwnNote key={token.id} {...{ token, onChanged }} />
       </main>
       <Bottom said={said}>
         <ManageLink token={token} />

@@ -1,4 +1,5 @@
 import type { ListedToken } from '../../messages/protocol';
+import { text } from '../../text/text';
 import { expiryWords } from '../../tokens/expiry';
 import { day } from '../../ui/time';
 
@@ -6,22 +7,22 @@ import { day } from '../../ui/time';
 export function Facts({ token, now }: { token: ListedToken; now: Date }) {
   const { words, date, state } = expiryWords(token.expires, now);
   const facts: readonly (readonly [label: string, value: string | null])[] = [
-    ['Account', token.account],
-    ['Owner', token.owner],
-    ['Saved', day(token.savedAt)],
-    ['Seen on', token.path],
+    [text('popup_account'), token.account],
+    [text('popup_owner'), token.owner],
+    [text('popup_saved'), day(token.savedAt)],
+    [text('popup_seen_on'), token.path],
   ];
   return (
     <dl class="sec facts">
       <div>
-        <dt>Ends in</dt>
+        <dt>{text('popup_ends_in')}</dt>
         <dd class="four">
           <i aria-hidden="true">••••</i>
           {token.ends}
         </dd>
       </div>
       <div>
-        <dt>Expires</dt>
+        <dt>{text('popup_expires')}</dt>
         <dd>
           <span class={`when-${state}`}>{words}</span>
           {state === 'soon' && <span class="date">{date}</span>}

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../browser';
 import type { OwnNote } from '../../messages/protocol';
 import type { Scope } from '../../providers/provider';
+import { text } from '../../text/text';
 import type { Token } from '../../tokens/token';
 import { Icon, RiskMark } from '../../ui/mark';
 import { providerById, scopeOf } from '../../ui/naming';
@@ -10,7 +11,7 @@ import { providerById, scopeOf } from '../../ui/naming';
 function useOwnNotes(provider: string): ReadonlyMap<string, string> {
   const [notes, setNotes] = useState<readonly OwnNote[]>([]);
   useEffect(() => void send('ui:notes', null).then((answer) => answer.ok && setNotes(answer.value)), []);
-  return new Map(notes.filter((note) => note.provider === provider).map(({ scope, text }) => [scope, text]));
+  return new Map(notes.filter((note) => note.provider === provider).map((note) => [note.scope, note.text]));
 }
 
 /** What the token may do, with the notes on it. */
@@ -21,15 +22,15 @@ export function Scopes({ token }: { token: Token }) {
   const broad = scopes.find(({ note }) => note?.broad)?.note?.broad;
   return (
     <section class="sec">
-      <h2>Scopes</h2>
-      {token.scopes === null && <p>not stated</p>}
-      {token.scopes?.length === 0 && <p>none</p>}
+      <h2>{text('popup_scopes')}</h2>
+      {token.scopes === null && <p>{text('expires_not_stated')}</p>}
+      {token.scopes?.length === 0 && <p>{text('popup_no_scopes')}</p>}
       <ul class="scopes">
         {scopes.map(({ scope, note }) => (
           <li key={scope}>
             <code>{scope}</code>
             {note && <RiskMark risk={note.risk.at(-1) ?? 'reads'} />}
-            <p>{note?.means ?? 'There is no note on this scope yet.'}</p>
+            <p>{note?.means ?? text('popup_no_scope_note')}</p>
             {own.has(scope) && <p class="own">{own.get(scope)}</p>}
           </li>
         ))}

@@ -14,6 +14,7 @@ import { makingScenarios } from './making';
 import { navigationScenarios, type Launchers } from './navigation';
 import { onceScenarios } from './once';
 import { overlayScenarios } from './overlays';
+import { popupScenarios } from './popup';
 import { practiceScenarios } from './practice';
 import { privateScenarios } from './private';
 import { readingScenarios } from './reading';
@@ -58,6 +59,7 @@ export type VaultRun = {
 /** The vault as a whole: what must not be lost, and what must not be found. */
 export function vaultScenarios(launch: Launcher, { kills, stops, damages }: VaultRun): void {
   attentionScenarios(launch);
+  popupScenarios(launch);
   backupScenarios(launch);
   crashScenarios(launch, kills);
   stoppingScenarios(launch, stops);

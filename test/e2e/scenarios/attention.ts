@@ -1,8 +1,8 @@
-/** What a person sees and does when something of the vault is damaged, gone or replaced; and deletes. */
+/** What a person sees and does when something of the vault is damaged, gone or replaced. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { identityToRecipient, newIdentity } from '../../../src/vault/slots';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import { allListed, allSecrets, ask } from '../../support/ask';
+import { allListed, ask } from '../../support/ask';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import {
   damageRecord,
@@ -29,8 +29,7 @@ export function attentionScenarios(launch: Launcher): void {
       sites = await startPracticeSites();
       browser = await launch(sites);
       await createQuickVault(browser);
-      for (const name of ['damaged', 'missing', 'deleted', ...KEPT])
-        await saveOne(browser, 'zenodo/personal', name);
+      for (const name of ['damaged', 'missing', ...KEPT]) await saveOne(browser, 'zenodo/personal', name);
     });
     afterAll(async () => {
       await browser.quit();
@@ -130,38 +129,6 @@ export function attentionScenarios(launch: Launcher): void {
       const after = await browser.openOwn('popup');
       await after.shows('button', `Copy ${KEPT[0]}`);
       expect(await after.count('link', 'See what happened')).toBe(0);
-      await areWhole(after, ...KEPT);
-    });
-
-    test('"Delete" asks, "Keep" keeps, and what was deleted does not come back', async () => {
-      const popup = await browser.openOwn('popup');
-      await popup.click('button', 'deleted');
-      await popup.click('button', 'Delete');
-      await popup.says(`Delete deleted here? It still works on ${HOST}.`);
-      // "Keep" has the focus: a second press of Enter deletes nothing.
-      await popup.press('Enter');
-      await until('the question to be gone', async () => (await popup.count('button', 'Keep')) === 0);
-      expect(await allSecrets(popup)).toContainEqual({
-        name: 'deleted',
-        secret: secretOf(sites, 'deleted'),
-      });
-      await popup.click('button', 'Delete');
-      await popup.click('button', 'Keep');
-      await popup.click('button', 'Delete');
-      await popup.says(`Delete deleted here? It still works on ${HOST}.`);
-      await popup.click('button', 'Delete');
-      await popup.says(`Deleted deleted here. It still works on ${HOST}.`);
-      await popup.shows('button', `Copy ${KEPT[0]}`);
-      expect(await popup.count('button', 'Copy deleted')).toBe(0);
-      await browser.restart();
-      const after = await browser.openOwn('popup');
-      await unlock(after);
-      await after.shows('button', `Copy ${KEPT[0]}`);
-      expect((await allListed(after)).map(({ name }) => name ?? '').toSorted()).toEqual(KEPT);
-      expect(await ask(after, 'ui:problems', null)).toEqual({ problems: [], notices: [] });
-      const { database, copy } = await storedIds(after);
-      expect(database).toHaveLength(KEPT.length);
-      expect(copy).toEqual(database);
       await areWhole(after, ...KEPT);
     });
 
