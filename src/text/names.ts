@@ -98,6 +98,7 @@ export type Texts = {
   readonly welcome_backup_make: null;
   readonly welcome_backup_none: null;
   readonly welcome_backup_none_means: null;
+  readonly welcome_backup_opening: null;
   readonly welcome_backup_untold: null;
   readonly welcome_backup_untold_means: null;
   readonly welcome_close: null;

@@ -108,7 +108,10 @@ function Menu({ id, label, items, onPick, onClose }: MenuProps) {
           onClick={() => onPick(item)}
         >
           <span id={`${id}-${item.id}`}>{item.label}</span>
-          <code id={`${id}-${item.id}-preview`}>{item.preview}</code>
+          {/* Read as the description, and no part of the name. */}
+          <code id={`${id}-${item.id}-preview`} aria-hidden="true">
+            {item.preview}
+          </code>
         </button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import browser from '../browser';
+import browser, { send } from '../browser';
 import type { Status } from '../messages/protocol';
 import { counted, text } from '../text/text';
 import { Eye, Icon, lidOf } from '../ui/mark';
@@ -13,13 +13,22 @@ type Props = {
   readonly status: Status;
   readonly practised: boolean;
   readonly onVault: () => void;
-  /** Called when the browser has answered. */
+  /** Called when there may be something new to tell. */
   readonly onAsked: () => void;
   readonly onClose: () => void;
 };
 
+/** What is known of backups comes with the tokens, which are opened for whoever asks for them first. */
+function useOpening({ vault, backup }: Status, onOpened: () => void): void {
+  const asks = vault === 'unlocked' && backup === null;
+  useEffect(() => {
+    if (asks) void send('ui:list', { query: '', from: 0, count: 0 }).then(onOpened);
+  }, [asks]);
+}
+
 /** The end of the steps, and the beginning of every later visit: what is there, and what is not. */
 export function SetupList({ status, practised, onVault, onAsked, onClose }: Props) {
+  useOpening(status, onAsked);
   const lines = setupLines(status, practised);
   const missing = missingIn(lines);
   const first = lines.find(({ standing }) => standing === 'missing');

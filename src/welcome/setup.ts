@@ -104,8 +104,7 @@ function backupLine({ vault, backup, count }: Status): Line {
       id,
       standing: 'untold',
       title: text('welcome_backup_untold'),
-      means: text('welcome_backup_untold_means'),
-      // Open, and its list is being made: the next answer tells.
+      means: vault === 'locked' ? text('welcome_backup_untold_means') : text('welcome_backup_opening'),
       action: vault === 'locked' ? 'unlock' : null,
     };
   return {

@@ -31,8 +31,8 @@ export function StepFirstToken({ practised, onNext }: { practised: boolean; onNe
         <a class={practised ? 'btn btn-quiet' : 'btn btn-primary'} href="./practice.html">
           {practised ? text('welcome_practice_again') : text('welcome_practice_try')}
         </a>
-        {!practised && <Skip means={text('welcome_practice_skip')} onSkip={onNext} />}
       </div>
+      {!practised && <Skip means={text('welcome_practice_skip')} onSkip={onNext} />}
       <figure class="pic">
         <Browser />
         <figcaption class="help">{text('welcome_pin')}</figcaption>

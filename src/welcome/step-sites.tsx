@@ -45,17 +45,16 @@ export function StepSites({ withheld, onAllowed, onNext }: Props) {
         ))}
       </ul>
       <div class="do">
-        {withheld.length === 0 ? (
+        {withheld.length === 0 && (
           <button class="btn btn-primary" type="button" onClick={onNext}>
             {text('welcome_continue')}
           </button>
-        ) : (
-          <Skip means={text('welcome_sites_skip')} onSkip={onNext} />
         )}
         <a class="btn btn-quiet" href="../options/options.html#sites">
           {text('welcome_sites_own')}
         </a>
       </div>
+      {withheld.length > 0 && <Skip means={text('welcome_sites_skip')} onSkip={onNext} />}
     </main>
   );
 }

@@ -1,7 +1,7 @@
 /** Every screen, in every state, for everybody: axe-core's rules, large text, little room, no motion, from right to left. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import { axeFindings, motionFindings, overflowFindings } from '../../support/accessibility';
+import { axeFindings, focusFindings, motionFindings, overflowFindings } from '../../support/accessibility';
 import type { BrowserDriver, Scheme, Tab } from '../../support/driver';
 import type { Launcher } from './save';
 import { openScreen, PREPARE, SCREENS, VAULTS, type Screen } from './screens';
@@ -53,6 +53,8 @@ export function accessibleScenarios(launch: Launcher): void {
       }
       await browser.setScheme('light');
       expect.soft(await motionFindings(tab), 'reduced motion').toEqual([]);
+      await tab.front();
+      expect.soft(await focusFindings(tab), 'the round of the Tab key').toEqual([]);
       await inRoom(tab, zoomed(screen.page));
       expect.soft(await overflowFindings(tab), '200 % zoom').toEqual([]);
       await setDirection(tab, 'rtl');
@@ -86,6 +88,7 @@ async function checksFind(tab: Tab, browser: BrowserDriver): Promise<void> {
   expect(await axeFindings(tab)).toEqual([]);
   await tab.run(`document.querySelector('main').insertAdjacentHTML('beforeend', \`
     <button id="nameless"></button>
+    <button style="outline: none">no ring</button>
     <p id="faint" style="color: #ccc; background: #fff">faint</p>
     <p id="wide" style="width: 3000px">wide</p>
     <p id="cut" style="width: 20px; overflow: hidden; white-space: nowrap">cut off</p>
@@ -98,4 +101,12 @@ async function checksFind(tab: Tab, browser: BrowserDriver): Promise<void> {
   expect(overflow).toContain('"wide" reaches');
   expect(overflow).toContain('"cut off" is cut off');
   expect((await motionFindings(tab)).join('\n')).toContain('0.09s');
+  const round = await focusFindings(tab);
+  expect(round).toContain('no focus ring: no ring');
+  expect(round).toContain('a stop without a name');
+  await tab.run(
+    `document.addEventListener('keydown', (event) => event.key === 'Tab' && event.preventDefault())`,
+  );
+  await tab.run(`document.querySelector('button').focus()`);
+  expect(await focusFindings(tab), 'a trap').not.toEqual([]);
 }

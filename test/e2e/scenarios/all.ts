@@ -8,6 +8,7 @@ import { damageScenarios, type Damages } from './damage';
 import { diskScenarios } from './disk';
 import { endingScenarios } from './endings';
 import { keyScenarios } from './keys';
+import { keyboardScenarios } from './keyboard';
 import { leavingScenarios } from './leaving';
 import { losingScenarios } from './losing';
 import { makingScenarios } from './making';
@@ -46,6 +47,7 @@ export function scenarios(launchers: Launchers, orphan: Orphan): void {
   privateScenarios(launch);
   updatingScenarios(launch, orphan);
   practiceScenarios(launch);
+  keyboardScenarios(launch);
 }
 
 export type VaultRun = {

@@ -237,12 +237,18 @@ export const SCREENS: readonly Screen[] = [
     },
   },
   {
-    name: 'popup: asked before deleting',
+    name: 'popup: what ends soon',
+    vault: 'unlocked',
+    page: 'popup',
+    until: (tab) => tab.click('radio', 'Ending soon'),
+  },
+  {
+    name: 'popup: renaming',
     vault: 'unlocked',
     page: 'popup',
     until: async (tab) => {
       await tab.click('button', TOKEN);
-      await tab.click('button', 'Delete');
+      await tab.click('button', `Rename ${TOKEN}`);
     },
   },
   {
@@ -298,6 +304,16 @@ export const SCREENS: readonly Screen[] = [
     until: async (tab, stage) => {
       await holdOne(stage);
       await tab.shows('button', `Save ${HELD}`);
+    },
+  },
+  {
+    name: 'popup: deleted, with Undo',
+    vault: 'unlocked',
+    page: 'popup',
+    until: async (tab) => {
+      await tab.click('button', 'runner');
+      await tab.click('button', 'Delete runner');
+      await tab.shows('button', 'Undo');
     },
   },
   // locked
