@@ -90,7 +90,7 @@ async function checksFind(tab: Tab, browser: BrowserDriver): Promise<void> {
     <button id="nameless"></button>
     <button style="outline: none">no ring</button>
     <p id="faint" style="color: #ccc; background: #fff">faint</p>
-    <p id="wide" style="width: 3000px">wide</p>
+    <p id="wide" style="position: absolute; width: 3000px">wide</p>
     <p id="cut" style="width: 20px; overflow: hidden; white-space: nowrap">cut off</p>
     <p id="moves" style="transition: color 90ms">moves</p>\`)`);
   const axe = (await axeFindings(tab)).join('\n');
@@ -104,9 +104,10 @@ async function checksFind(tab: Tab, browser: BrowserDriver): Promise<void> {
   const round = await focusFindings(tab);
   expect(round).toContain('no focus ring: no ring');
   expect(round).toContain('a stop without a name');
-  await tab.run(
-    `document.addEventListener('keydown', (event) => event.key === 'Tab' && event.preventDefault())`,
-  );
-  await tab.run(`document.querySelector('button').focus()`);
-  expect(await focusFindings(tab), 'a trap').not.toEqual([]);
+  await tab.run(`document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Tab') return;
+    event.preventDefault();
+    document.querySelector('button').focus();
+  }); null`);
+  expect(await focusFindings(tab)).toContain('Tab does not get away from: Create practice token');
 }

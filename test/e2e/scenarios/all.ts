@@ -27,6 +27,7 @@ import { tabScenarios } from './tabs';
 import { traceScenarios } from './traces';
 import { unheldScenarios } from './unheld';
 import { updatingScenarios, type Orphan } from './updating';
+import { welcomeScenarios } from './welcome';
 
 /** Noticing and saving. @param orphan what a prompt does whose extension is gone */
 export function scenarios(launchers: Launchers, orphan: Orphan): void {
@@ -48,6 +49,7 @@ export function scenarios(launchers: Launchers, orphan: Orphan): void {
   updatingScenarios(launch, orphan);
   practiceScenarios(launch);
   keyboardScenarios(launch);
+  welcomeScenarios(launch);
 }
 
 export type VaultRun = {
