@@ -122,7 +122,8 @@ function Welcome() {
           startGenerated={location.hash === '#generated'}
           onMaking={(making) => {
             setOurs(making === 'begun' || making === 'made');
-            if (making !== 'begun') again();
+            // Also as it begins: a token may have come to wait since the last answer, and is to be told of as saved.
+            again();
           }}
           onSkip={() => go('sites')}
         />
