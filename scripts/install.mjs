@@ -1,7 +1,7 @@
 /**
  * Installs what is missing, so that `npm start` and `npm test` work on a machine that has only Node:
- * the packages, and where apt is there and may be used, Debian's Chromium and (for the tests) Firefox ESR, age, Xvfb and
- * xdotool. Runs before any package is there: plain Node.
+ * the packages, and where apt is there and may be used, Debian's Chromium and (for the tests) Firefox ESR, age,
+ * curl, git, Python, Xvfb and xdotool. Runs before any package is there: plain Node.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -55,6 +55,8 @@ export function installWhatIsMissing({ tests }) {
     ...(findBrowser() ? [] : ['chromium']),
     ...(tests && !findFirefox() ? ['firefox-esr'] : []),
     ...(tests ? missing('age', 'age') : []),
+    // What snippets are pasted into.
+    ...(tests ? ['curl', 'git', 'python3'].flatMap((program) => missing(program, program)) : []),
     // A screen and keys for what headless browsers do not have: their own menus and commands.
     ...(tests && process.platform === 'linux'
       ? [...missing('Xvfb', 'xvfb'), ...missing('xdotool', 'xdotool')]

@@ -64,11 +64,13 @@ export const scopes: Readonly<Record<string, Scope>> = {
   'records:read': { means: 'See your records.', risk: ['reads'] },
 };
 `,
-  'snippets.ts': `import type { Snippet } from '../provider';
+  'snippets.ts': `/** What to paste where: each of them has a trial in ../snippets.test.ts. */
+import type { Snippet } from '../provider';
+import { header, shellLines } from '../snippets';
 
 export const snippets: readonly Snippet[] = [
-  { id: 'env', label: 'Environment line', write: (_, secret) => \`export ${id.toUpperCase()}_TOKEN='\${secret}'\` },
-  { id: 'header', label: 'Header', write: (_, secret) => \`Authorization: Bearer \${secret}\` },
+  shellLines('env', 'Environment line', (_, secret) => ({ ${id.toUpperCase()}_TOKEN: secret })),
+  header,
 ];
 `,
   'index.ts': `import type { Provider } from '../provider';
@@ -95,6 +97,7 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  advice: () => [],
   docsUrl: 'https://${host}/docs',
   manageUrl: ({ origin }) => \`\${origin}/settings/tokens\`,
   createUrl: (where) => \`https://\${where}/settings/tokens\`,

@@ -126,6 +126,7 @@ const spansIn = (text: string) => [...text.matchAll(/`([^`\n]+)`/g)].map(([, spa
 
 const ASKED: readonly string[] = [
   ...manifest.permissions,
+  ...manifest.optional_permissions,
   ...manifest.host_permissions,
   ...manifest.optional_host_permissions,
 ];

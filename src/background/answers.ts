@@ -2,6 +2,7 @@
 import type { Offer, VaultState } from '../messages/protocol';
 import type { PageHandlers, UiHandlers } from '../messages/receive';
 import { Refusal } from '../messages/receive';
+import { snippetsOf } from '../providers';
 import { settings, sites } from '../storage/items';
 import { mayLook, watchedProvider } from './access';
 import { backedUp, backupNotes, backupTokens, restore } from './backup';
@@ -12,20 +13,22 @@ import { deleteToken, undoDelete } from './deleting';
 import { edit } from './editing';
 import { rememberForm } from './forms';
 import { discard, dismiss, hold, pageGone, stateOf } from './held';
-import { listing, revealed, scopeUse, tokenOf } from './listing';
+import { endingTokens, listing, revealed, scopeUse, tokenOf } from './listing';
 import { allNotes, setNote } from './notes';
 import { offerOf } from './offer';
 import { adoptOrphans } from './orphans';
 import { openPage, openTokens } from './pages';
+import { daysFollowSettings, learnEndsSoon, remindersSeen } from './reminders';
 import { repair } from './repair';
 import { startOver } from './reseal';
 import { save, saveHeld, sealWaiting } from './saving';
 import { addServer, removeServer } from './servers';
-import { providerById, senderProvider, setSite } from './sites';
+import { senderProvider, setSite } from './sites';
 import { addPasskey, changePassphrase, removePasskey, slots } from './slots';
 import { status } from './status';
 import { create, lock, touch, unlock, vaultState } from './unlock';
 import { afterUnlock, afterUnlockSoon } from './unlocked';
+import { check, checkWhenAllowed, fillIn, lastCheck } from './verify';
 
 export const pageAnswers: PageHandlers = {
   'page:form': async ({ provider, details }, from) => {
@@ -47,6 +50,7 @@ export const pageAnswers: PageHandlers = {
     await senderProvider(from, seen.provider);
     const saved = await changing(() => save(seen, from));
     if (saved.sighting.state === 'waits-for-vault') await openPage('vault');
+    learnEndsSoon();
     return saved;
   },
   'page:dismiss': async ({ id }, from) => {
@@ -125,24 +129,39 @@ export const uiAnswers: UiHandlers = {
     const { token, secret } = await revealed(id);
     await touch();
     if (snippet === null) return secret;
-    const written = providerById(token.provider)?.snippets.find((offered) => offered.id === snippet);
+    const written = snippetsOf(token).find(({ id: offered }) => offered === snippet);
     if (!written) throw new Refusal('not-found');
     return written.write(token, secret);
   },
   'ui:delete': async ({ id }) => {
     await inTurn(() => deleteToken(id));
     await touch();
+    learnEndsSoon();
     return null;
   },
   'ui:undo-delete': async ({ id }) => {
     await inTurn(() => undoDelete(id));
     await touch();
+    learnEndsSoon();
     return null;
   },
   'ui:edit': async ({ id, ...change }) => {
     await inTurn(() => edit(id, change));
     await touch();
+    learnEndsSoon();
     return null;
+  },
+  'ui:last-check': ({ id }) => lastCheck(id),
+  'ui:check-when-allowed': async ({ id, click }) => {
+    await checkWhenAllowed(id, click);
+    return null;
+  },
+  // Not in turn: a site may take its time, and a token that appears meanwhile is not to wait for it.
+  'ui:check': ({ id, click }) => check(id, click),
+  'ui:fill-in': async ({ id, click }) => {
+    const token = await inTurn(() => fillIn(id, click));
+    await touch();
+    return token;
   },
   'ui:problems': problems,
   'ui:sealed': ({ id }) => sealedBytes(id),
@@ -156,14 +175,31 @@ export const uiAnswers: UiHandlers = {
     await backedUp(new Date());
     return null;
   },
-  'ui:restore': ({ tokens, notes }) => inTurn(() => restore(tokens, notes)),
-  'ui:save-held': ({ id }) => changing(() => saveHeld(id)),
+  'ui:restore': async ({ tokens, notes }) => {
+    const restored = await inTurn(() => restore(tokens, notes));
+    learnEndsSoon();
+    return restored;
+  },
+  'ui:ending': ({ days }) => endingTokens(days, new Date()),
+  'ui:ending-seen': async () => {
+    await remindersSeen();
+    return null;
+  },
+  'ui:save-held': async ({ id }) => {
+    const saved = await changing(() => saveHeld(id));
+    learnEndsSoon();
+    return saved;
+  },
   'ui:discard-held': async ({ id }) => {
     await changing(() => discard(id));
     return null;
   },
   'ui:by-hand': ({ id }) => byHand(id),
-  'ui:save-by-hand': ({ id, name, expires }) => changing(() => saveByHand(id, name, expires)),
+  'ui:save-by-hand': async ({ id, name, expires }) => {
+    const saved = await changing(() => saveByHand(id, name, expires));
+    learnEndsSoon();
+    return saved;
+  },
   'ui:scope-use': scopeUse,
   'ui:notes': allNotes,
   'ui:set-note': async (note) => {
@@ -177,6 +213,7 @@ export const uiAnswers: UiHandlers = {
   'ui:settings': () => settings.getKnown(),
   'ui:set-settings': async (change) => {
     const now = await settings.set(change);
+    if ('daysInClear' in change) await daysFollowSettings();
     if ('lockAfter' in change && (await vaultState()) === 'unlocked') await touch();
     return now;
   },

@@ -12,11 +12,14 @@ import { changing } from './changing';
 import { sweep, tabGone } from './held';
 import { injectIntoOpenTabs } from './install';
 import { openPage } from './pages';
+import { followNotifications } from './notification';
 import { reconcile } from './reconcile';
+import { remind, REMIND_ALARM, setRemindAlarm } from './reminders';
 import { screenChanged, watchScreen } from './screen';
 import { restoreServers } from './servers';
 import { identity, lock, LOCK_ALARM } from './unlock';
 import { goOnAfterUnlock } from './unlocked';
+import { goOnChecking } from './verify';
 import { updateAvailable, updateOrWait } from './updating';
 
 const SWEEP_ALARM = 'sweep';
@@ -49,8 +52,11 @@ browser.commands.onCommand.addListener(
 
 browser.permissions.onAdded.addListener(({ origins }) => {
   follow();
+  followNotifications();
   // A host that is granted later is not injected into its open pages by either browser.
   void injectIntoOpenTabs(origins ?? []);
+  // Locked meanwhile, or its token is gone: then nobody waits for it.
+  goOnChecking().catch(() => undefined);
 });
 
 browser.permissions.onRemoved.addListener(follow);
@@ -60,11 +66,15 @@ browser.runtime.onUpdateAvailable.addListener(() => void changing(updateAvailabl
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === LOCK_ALARM) void changing(async () => void (await identity()));
   if (name === SWEEP_ALARM) void changing(sweepAndUpdate);
+  if (name === REMIND_ALARM) void remind().then(() => setRemindAlarm());
 });
 
 browser.tabs.onRemoved.addListener((tabId) => void changing(() => tabGone(tabId)));
 
 browser.idle.onStateChanged.addListener((state) => void screenChanged(state));
+
+// Nobody may ask anything for a while after a start: it is this listener that makes the browser start us.
+browser.runtime.onStartup.addListener(() => undefined);
 
 /** The toolbar says what the browser withholds. */
 function follow(): void {
@@ -78,6 +88,8 @@ async function sweepAndUpdate(): Promise<void> {
 }
 
 watchScreen();
+followNotifications();
+void setRemindAlarm();
 void browser.alarms.create(SWEEP_ALARM, { periodInMinutes: 1 });
 void changing(reconcile);
 // Registrations outlive a restart, as the browser promises; where they do not, a page that is restored waits for them.
@@ -89,5 +101,6 @@ setTimeout(() => void changing(tidy), 1_000);
 async function tidy(): Promise<void> {
   await sweepAndUpdate();
   await identity();
+  void remind();
   void goOnAfterUnlock();
 }

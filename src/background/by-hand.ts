@@ -7,6 +7,7 @@ import browser from '../browser';
 import type { ByHand, SightingState } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { UNTOLD, type Expiry } from '../providers/provider';
+import { text } from '../text/text';
 import { OTHER } from '../tokens/token';
 import { newId } from '../vault/record';
 import { changing } from './changing';
@@ -50,7 +51,8 @@ export async function makeMenu(): Promise<void> {
   const inFirefox = browser.runtime.getURL('').startsWith('moz-');
   const password = inFirefox ? (['password'] as const) : [];
   await browser.contextMenus.removeAll();
-  browser.contextMenus.create({ id: MENU, title: 'Save as token', contexts: [...CONTEXTS, ...password] });
+  const title = text('menu_save_by_hand');
+  browser.contextMenus.create({ id: MENU, title, contexts: [...CONTEXTS, ...password] });
 }
 
 /** Takes what is selected and opens the window that asks for its name. */
@@ -75,9 +77,9 @@ export async function takeByHand(told: Tab | undefined, click: Click = {}): Prom
 async function take(tab: Tab, click: Click): Promise<{ id: string } | Nothing> {
   const url = tab.url !== undefined && URL.canParse(tab.url) ? new URL(tab.url) : null;
   if (!url || !/^https?:$/.test(url.protocol)) return 'no-site';
-  const text = await read(tab.id ?? -1, click);
-  const secret = text ?? click.selectionText?.trim();
-  if (!secret) return text === undefined ? 'no-access' : 'nothing';
+  const found = await read(tab.id ?? -1, click);
+  const secret = found ?? click.selectionText?.trim();
+  if (!secret) return found === undefined ? 'no-access' : 'nothing';
   if (secret.length < SHORTEST || secret.length > LONGEST) return 'wrong-length';
   return { id: await changing(() => holdByHand(url, secret, tab.incognito === true)) };
 }
@@ -92,7 +94,7 @@ async function read(tabId: number, { frameId }: Click): Promise<string | null | 
     // It throws where no frame may be looked into, or, asked for all, gives an empty list.
     const frames = await browser.scripting.executeScript({ target, func: selectedText }).catch(() => []);
     const texts = frames.map(({ result }) => result);
-    const found = texts.find((text): text is string => typeof text === 'string');
+    const found = texts.find((each): each is string => typeof each === 'string');
     if (texts.length > 0) return found ?? null;
   }
   return undefined;
@@ -135,7 +137,7 @@ export async function byHand(id: string): Promise<ByHand> {
       name: details.name,
       spaces: false,
       vault,
-      sighting: await savedState(saved),
+      sighting: await savedState(),
     };
   }
   if (!entry) throw new Refusal('not-held');

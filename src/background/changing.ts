@@ -1,5 +1,6 @@
 /** Tasks that change what is held, saved, open or watched run one after the other, and the toolbar is drawn after each. */
 import { withheldWords } from './access';
+import { endingSoon } from './ends';
 import { heldTokens } from './held';
 import { queue } from './queue';
 import { drawToolbar } from './toolbar';
@@ -21,8 +22,13 @@ export function changing<T>(task: () => Promise<T>): Promise<T> {
 
 async function redraw(): Promise<void> {
   try {
-    const [held, vault, kept] = await Promise.all([heldTokens(), vaultState(), withheldWords()]);
-    await drawToolbar({ waiting: held.length, vault, withheld: kept });
+    const [held, vault, kept, ending] = await Promise.all([
+      heldTokens(),
+      vaultState(),
+      withheldWords(),
+      endingSoon(new Date()),
+    ]);
+    await drawToolbar({ waiting: held.length, vault, withheld: kept, ending });
   } catch {
     // The mark is a courtesy; a browser whose storage fails says so where it matters.
   }

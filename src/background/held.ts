@@ -22,11 +22,11 @@ import {
   sealEntry,
   seenBefore,
   type Entry,
-  type Saved,
 } from './entry';
 import { fingerprintsOfSecret } from './fingerprint';
 import { takeForm } from './forms';
 import { knownAs } from './known';
+import { savedWords } from './offer';
 import { orphans } from './orphans';
 import { header, isVaultNewer } from './standing';
 import { vaultState } from './unlock';
@@ -34,6 +34,8 @@ import { stayAwake } from './updating';
 
 /** How long a token is held after its page is gone. */
 export const HOLD_MS = 10 * 60_000;
+
+type SavedState = Extract<SightingState, { state: 'saved' }>;
 
 /** Takes a token in. Seen before in this browser session: the same id, with the newer details. */
 export async function hold(seen: Seen, from: PageSender): Promise<{ entry: Entry; state: SightingState }> {
@@ -43,7 +45,8 @@ export async function hold(seen: Seen, from: PageSender): Promise<{ entry: Entry
   const { entry: before, saved, discarded } = await memoryOf(known);
   if (saved) {
     const entry = newEntry(known, seen, from, updateDetails(saved.details, seen.details));
-    return { entry: { ...entry, seenAt: saved.seenAt }, state: await savedState(saved) };
+    const state = { ...(await savedState()), before: savedWords(saved.savedAt, new Date()) };
+    return { entry: { ...entry, seenAt: saved.seenAt }, state };
   }
   if (discarded) return { entry: newEntry(known, seen, from, seen.details), state: { state: 'answered' } };
   // Not the id that it had: a deleted record's is never used again.
@@ -91,8 +94,8 @@ async function keep(entry: Entry, secret: string): Promise<void> {
 }
 
 /** The state of a saved token, with whether the vault is locked now. */
-export async function savedState(saved: Saved): Promise<SightingState> {
-  return { state: 'saved', savedAt: saved.savedAt, locked: (await vaultState()) !== 'unlocked' };
+export async function savedState(): Promise<SavedState> {
+  return { state: 'saved', locked: (await vaultState()) !== 'unlocked', before: null };
 }
 
 /**
@@ -116,7 +119,7 @@ export async function dismiss(id: string, from: PageSender): Promise<void> {
 /** Where a sighting stands. A document that asks is alive, so its ten minutes have not begun. */
 export async function stateOf(id: string, from: PageSender): Promise<SightingState> {
   const { entry, saved, discarded } = await memoryOf(id);
-  if (saved) return saved.origin === from.origin ? savedState(saved) : { state: 'gone' };
+  if (saved) return saved.origin === from.origin ? savedState() : { state: 'gone' };
   if (discarded) return { state: 'answered' };
   if (entry?.origin !== from.origin) return { state: 'gone' };
   const { tabId, documentId } = from;

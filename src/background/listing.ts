@@ -1,6 +1,7 @@
 /** The list of saved tokens, from the index of the open vault: no record is opened for it. */
 import type { ListedToken, ListFilter, Listing } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
+import { endOf } from '../tokens/ending';
 import { search } from '../tokens/search';
 import { openRecord } from '../vault/record';
 import { readListed } from './checking';
@@ -49,6 +50,26 @@ export async function listing(
     // What is not compared with the disk yet is no whole list, whether its records are counted already or not.
     opening: openingProgress() ?? (upToDate ? null : NOT_COUNTED),
   };
+}
+
+/** As many as the page "Ending soon" draws at once. */
+const ENDING_LISTED = 500;
+
+/** What ends within so many days from now, or ended within as many before, in the order of the ends. Refuses with `locked`, `no-vault`, `broken`. */
+export async function endingTokens(
+  days: number,
+  now: Date,
+): Promise<{ tokens: readonly MarkedToken[]; total: number }> {
+  const near = (await allTokens()).flatMap((token) => {
+    const end = token.replaced ? null : endOf(token.expires, now);
+    return end && Math.abs(end.days) <= days ? [{ token, end }] : [];
+  });
+  // What has ended gives way to what is still to come.
+  const nearest = near.toSorted(
+    (a, b) => Number(a.end.ended) - Number(b.end.ended) || Math.abs(a.end.days) - Math.abs(b.end.days),
+  );
+  const listed = nearest.slice(0, ENDING_LISTED).toSorted((a, b) => a.end.days - b.end.days);
+  return { tokens: listed.map(({ token }) => token), total: near.length };
 }
 
 /** One token's metadata, if its record is what is listed. Refuses with `locked`, `no-vault`, `not-found`, or what is wrong with it. */

@@ -9,7 +9,9 @@ import {
   type Risk,
   type Scope,
 } from '../providers/provider';
-import { expiryWords } from '../tokens/expiry';
+import { CLOCK, DAY_OF_YEAR, dated } from '../text/dates';
+import { counted, text } from '../text/text';
+import { expiryWords, shortDay } from '../tokens/expiry';
 
 /** The part of a held token that an offer needs. */
 export type Offered = {
@@ -27,7 +29,7 @@ export function offerOf(provider: Provider, held: Offered, secret: string, vault
   const kind = provider.kinds[held.kind];
   return {
     id: held.id,
-    kindName: kind?.name ?? 'Token',
+    kindName: kind?.name ?? text('token_kindless'),
     letter: provider.letter,
     testHost: provider.testHosts.test(host),
     host,
@@ -35,17 +37,27 @@ export function offerOf(provider: Provider, held: Offered, secret: string, vault
     details: held.details,
     expires: expiryLine(held.details.expires),
     scopes: held.details.scopes?.map((scope) => offeredScope(provider, scope)) ?? null,
-    warning: inPrivate(warning(provider, held.details.scopes ?? []), held.incognito),
+    warning: warning(provider, held.details.scopes ?? []),
+    inPrivate: held.incognito,
     unknownForm: kind ? unknownForm(kind, secret) : null,
     vault,
   };
 }
 
+/** "Saved already, today at 10:42", "Saved already, on 12 Nov at 10:42". */
+export function savedWords(savedAt: string, now: Date): string {
+  const then = new Date(savedAt);
+  const time = dated(then, CLOCK);
+  if (then.toDateString() === now.toDateString()) return text('prompt_saved_today', { time });
+  return text('prompt_saved_on', { date: dated(then, DAY_OF_YEAR), time });
+}
+
 /** The date too when it is soon: "28 Nov, in 6 days". */
 function expiryLine(expires: Expiry): string {
   const now = new Date();
-  const { words, date, state } = expiryWords(expires, now);
-  return state === 'soon' && date ? `${date.replace(` ${now.getFullYear()}`, '')}, ${words}` : words;
+  const { words, state } = expiryWords(expires, now);
+  if (state !== 'soon' || expires === null || expires === 'never') return words;
+  return text('offer_expires_soon', { date: shortDay(expires.at, now), when: words });
 }
 
 function worst(scope: Scope | undefined): Risk | null {
@@ -68,18 +80,6 @@ function warning(provider: Provider, scopes: readonly string[]): Remark | null {
   return { lead, rest, link: narrower ?? null };
 }
 
-const PRIVATE = {
-  lead: 'Private window:',
-  rest: 'nothing of this token goes to the disk unless you save it.',
-} as const;
-
-/** A private window is expected to leave nothing behind: the remark says so, after a warning if there is one. */
-function inPrivate(remark: Remark | null, incognito: boolean): Remark | null {
-  if (!incognito) return remark;
-  if (!remark) return { ...PRIVATE, link: null };
-  return { ...remark, rest: `${remark.rest} ${PRIVATE.lead} ${PRIVATE.rest}` };
-}
-
 function rank(scope: Scope): number {
   const risk = worst(scope);
   return risk ? RISKS.indexOf(risk) : -1;
@@ -87,6 +87,6 @@ function rank(scope: Scope): number {
 
 function unknownForm(kind: Kind, secret: string): string | null {
   if (kind.strict.test(secret) && kind.checksum?.(secret) !== false) return null;
-  if (kind.strict.test(secret)) return 'Its check digits do not fit. Saving keeps it exactly as shown.';
-  return `${secret.length} characters where tokens appear; ${kind.usual} are usual here. Saving keeps it exactly as shown.`;
+  if (kind.strict.test(secret)) return text('offer_check_digits');
+  return counted('offer_unknown_form', secret.length, { usual: kind.usual });
 }

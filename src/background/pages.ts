@@ -6,6 +6,7 @@ const PATHS = {
   welcome: 'src/welcome/welcome.html',
   vault: 'src/welcome/welcome.html#save',
   tokens: 'src/popup/popup.html',
+  ending: 'src/options/options.html#ending',
 } as const;
 
 /** Shows the page in the tab that it was last opened in, if that is still there, else in a new one. */

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeVault, restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
 import { fakeBrowser } from '../../test/support/fake-browser';
 import { page, seen as seenNamed } from '../../test/support/seen';
+import { Notes } from '../prompt/parts';
 import { provider as zenodo } from '../providers/zenodo';
 import { readSealed, sealedIds } from '../storage/records';
 import { discard, heldTokens, hold, HOLD_MS, sweep, tabGone } from './held';
@@ -122,11 +123,13 @@ describe('without a vault', () => {
 test('the prompt says so, after a warning if there is one', async () => {
   const words = async (scopes: string[], from: typeof page) => {
     const { entry } = await hold(seenNamed(scopes.join(), { scopes }), from);
-    const { warning } = offerOf(zenodo, entry, seen.secret, 'locked');
-    return warning && `${warning.lead} ${warning.rest}`;
+    const drawn = Notes({ offer: offerOf(zenodo, entry, seen.secret, 'locked') });
+    return drawn.textContent?.replace(/\s+/g, ' ').trim();
   };
-  expect(await words([], privatePage)).toMatch(/^Private window: nothing of this token goes to the disk/);
+  expect(await words([], privatePage)).toBe(
+    'Private window: nothing of this token goes to the disk unless you save it.',
+  );
   expect(await words(['deposit:actions'], privatePage)).toMatch(/^Can publish.*Private window: nothing/);
-  expect(await words([], page), 'the control').toBeNull();
+  expect(await words([], page), 'the control').toBe('');
   expect(await words(['deposit:actions', 'user:email'], page)).not.toContain('Private');
 });

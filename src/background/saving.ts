@@ -59,14 +59,14 @@ async function addLateDetails(recipient: string, entry: Entry, secret: string): 
 export async function settle(entry: Entry): Promise<SightingState> {
   const { origin, documentId, details, seenAt } = entry;
   const saved = { savedAt: new Date().toISOString(), seenAt, origin, documentId, details };
-  const [state] = await Promise.all([savedState(saved), putSaved(entry.id, saved), dropEntry(entry.id)]);
+  const [state] = await Promise.all([savedState(), putSaved(entry.id, saved), dropEntry(entry.id)]);
   return state;
 }
 
 /** Saves from the rescue list, locked or not: what was sealed when it was seen is moved as it is. */
 export async function saveHeld(id: string): Promise<SightingState> {
   const saved = await savedOf(id);
-  if (saved) return savedState(saved);
+  if (saved) return savedState();
   const entry = await entryOf(id);
   const vault = await header();
   if (!vault) {
@@ -81,7 +81,7 @@ export async function saveHeld(id: string): Promise<SightingState> {
   if (!sealed) throw new Refusal('not-held');
   await commit(id, sealed);
   if (entry) return settle(entry);
-  return { state: 'saved', savedAt: new Date().toISOString(), locked: true };
+  return { state: 'saved', locked: true, before: null };
 }
 
 /** Seals what waits in memory, once a vault exists: saves where Save was clicked, holds the rest, but for what is to stay in memory. */

@@ -4,6 +4,7 @@ import { countSealed } from '../storage/records';
 import { withheld } from './access';
 import { backupState } from './backup';
 import { undoOffered } from './deleting';
+import { endingSoon } from './ends';
 import { heldTokens } from './held';
 import { openVaultSoFar } from './open-vault';
 import { resealing } from './reseal';
@@ -13,13 +14,20 @@ import { lockTimes, vaultState } from './unlock';
 /** Answers also where the database cannot be opened at all. */
 export async function status(): Promise<Status> {
   const { trouble } = await standing();
-  const [vault, times, kept] = await Promise.all([vaultState(), lockTimes(), withheld()]);
+  const now = new Date();
+  const [vault, times, kept, ending] = await Promise.all([
+    vaultState(),
+    lockTimes(),
+    withheld(),
+    endingSoon(now),
+  ]);
   if (await isShut())
     return {
       vault,
       trouble,
       held: await heldTokens(),
       withheld: kept,
+      ending,
       count: 0,
       problems: 0,
       backup: null,
@@ -33,9 +41,10 @@ export async function status(): Promise<Status> {
     trouble,
     held: await heldTokens(),
     withheld: kept,
+    ending,
     count: await countSealed('records'),
     problems: open ? open.contents.problems.length + open.contents.notices.length : 0,
-    backup: open && (await backupState(new Date())),
+    backup: open && (await backupState(now)),
     resealing: await resealing(),
     undo: vault === 'unlocked' ? await undoOffered() : null,
     ...times,

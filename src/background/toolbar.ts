@@ -1,6 +1,8 @@
 /** The mark in the toolbar: the lid says where the tokens are. Open: one waits. Half: unlocked. Closed: locked. */
 import browser from '../browser';
-import type { VaultState } from '../messages/protocol';
+import type { EndingSoon, VaultState } from '../messages/protocol';
+import { endWords } from '../text/ending';
+import { counted, text } from '../text/text';
 
 const SIZES = [16, 32] as const;
 
@@ -14,19 +16,26 @@ export type Drawn = {
   readonly vault: VaultState;
   /** What the browser keeps SeenOnce from, in words; empty: nothing. */
   readonly withheld: string;
+  readonly ending: EndingSoon | null;
 };
 
-function titleOf({ waiting, vault, withheld }: Drawn): string {
-  const name = vault === 'locked' ? 'SeenOnce, locked' : 'SeenOnce';
-  const kept = withheld && `The browser keeps it from ${withheld}`;
-  const said = [waiting > 0 && `${waiting} not saved yet`, kept].filter(Boolean);
-  return said.length > 0 ? `${name}: ${said.join('. ')}` : name;
+function titleOf({ waiting, vault, withheld, ending }: Drawn): string {
+  const name = vault === 'locked' ? text('toolbar_locked') : 'SeenOnce';
+  const held = waiting > 0 ? counted('toolbar_waiting', waiting) : '';
+  const kept = withheld && text('toolbar_withheld', { places: withheld });
+  const said = [held, kept, ending ? endWords(ending) : ''].filter((words) => words !== '');
+  if (said.length === 0) return name;
+  return text('toolbar_state', {
+    name,
+    state: said.reduce((before, next) => text('toolbar_both', { before, next })),
+  });
 }
 
-/** What waits comes first: it can be lost now. */
-function badgeOf({ waiting, withheld }: Drawn): string {
+/** What waits comes first: it can be lost now. Then what is not noticed at all; what ends is days away. */
+function badgeOf({ waiting, withheld, ending }: Drawn): string {
   if (waiting > 0) return String(waiting);
-  return withheld === '' ? '' : '!';
+  if (withheld !== '') return '!';
+  return ending ? String(ending.count) : '';
 }
 
 export async function drawToolbar(drawn: Drawn): Promise<void> {

@@ -4,6 +4,7 @@ import { checkAll, agreeOnHeader } from './checking';
 import { openVault } from './open-vault';
 import { inTurn } from './changing';
 import { adoptOrphans, settleSaved } from './orphans';
+import { learnEnds } from './reminders';
 import { goOn } from './reseal';
 import { identity, UNFINISHED } from './unlock';
 
@@ -13,6 +14,7 @@ export async function afterUnlock(): Promise<void> {
     await inTurn(adoptOrphans);
     await openVault();
     await inTurn(settleSaved);
+    await learnEnds();
     await checkAll();
     await inTurn(agreeOnHeader);
     await goOn();

@@ -1,7 +1,7 @@
 /** The token that is being offered, as far as the page's script knows it. */
 import type { Offer } from '../messages/protocol';
-import type { Stopped } from '../prompt/view';
-import type { Detector, Sighting } from '../providers/provider';
+import type { Stopped, View } from '../prompt/view';
+import { UNTOLD, type Detector, type Sighting } from '../providers/provider';
 
 type Phase = 'offer' | 'saving' | 'failed' | 'waiting' | 'saved' | 'answered';
 
@@ -25,6 +25,7 @@ export type Current = {
 function draft({ secret, details }: Sighting, document: Document, detector: Detector): Offer {
   return {
     id: '',
+    // English, as the provider's own name for it, which takes its place.
     kindName: 'Personal access token',
     letter: detector.id.charAt(0).toUpperCase(),
     testHost: false,
@@ -34,9 +35,16 @@ function draft({ secret, details }: Sighting, document: Document, detector: Dete
     expires: '',
     scopes: details.scopes?.map((scope) => ({ scope, risk: null })) ?? null,
     warning: null,
+    inPrivate: false,
     unknownForm: null,
     vault: 'unlocked',
   };
+}
+
+/** What is shown once the extension is gone; before any sighting, of a token that nobody has seen. */
+export function gone(document: Document, detector: Detector): View {
+  const sighting = { kind: '', secret: '', anchor: document.documentElement, details: UNTOLD };
+  return { at: 'failed', failure: 'gone', offer: draft(sighting, document, detector) };
 }
 
 /** A sighting of this moment: shown from what the page says, guarded until the background holds it. */
@@ -52,12 +60,4 @@ export function begun(sighting: Sighting, document: Document, detector: Detector
     passes: false,
     since: Date.now(),
   };
-}
-
-/** "today at 10:42", "on 12 Nov at 10:42" */
-export function whenSaved(savedAt: string): string {
-  const date = new Date(savedAt);
-  const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
-  if (date.toDateString() === new Date().toDateString()) return `today at ${time}`;
-  return `on ${date.toLocaleDateString('en-GB', { day: 'numeric', month: 'short' })} at ${time}`;
 }

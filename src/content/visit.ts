@@ -8,7 +8,7 @@ import { listeners, type Listen } from '../prompt/listen';
 import { isFocusKey, PromptPanel } from '../prompt/mount';
 import type { Act, Stopped, View } from '../prompt/view';
 import type { Detector, Sighting } from '../providers/provider';
-import { begun, whenSaved, type Current } from './current';
+import { begun, gone, type Current } from './current';
 import { guard } from './guard';
 import { leaveGuard } from './leave-guard';
 import { pageOf, watch } from './watch';
@@ -52,6 +52,8 @@ class Visit {
     this.#listen(listen);
     const onLook = (sighting: Sighting | null) => this.#look(sighting);
     const look = watch({ document, detector, onLook, listen, onRoot: again, signal });
+    // What is said after the end of the extension has to be asked for before it, and not in the first frame.
+    requestIdleCallback(() => at.alive() && this.#panel.rehearse(gone(document, detector)));
     // Nothing tells of a value that is only a property, and late.
     const timer = setInterval(() => void (look(), this.#ask()), ASK_MS);
     signal.addEventListener('abort', () => clearInterval(timer));
@@ -174,15 +176,15 @@ class Visit {
   #follow(state: SightingState, first: boolean): void {
     const current = this.#current;
     if (!current || current.phase === 'saving') return;
-    if (state.state === 'saved') return this.#saved(state, first);
+    if (state.state === 'saved') return this.#saved(state);
     if (state.state === 'answered') return this.#answered();
     if (state.state === 'waits-for-vault') return this.#show({ at: 'waiting' });
     if (first || current.phase === 'waiting') this.#offer();
   }
 
-  #saved({ savedAt, locked }: Extract<SightingState, { state: 'saved' }>, before: boolean): void {
+  #saved({ locked, before }: Extract<SightingState, { state: 'saved' }>): void {
     if (this.#current) this.#current.locked = locked;
-    this.#show({ at: 'saved', locked, before: before ? whenSaved(savedAt) : null, stopped: false });
+    this.#show({ at: 'saved', locked, before, stopped: false });
   }
 
   /** Draws the offer. What was stopped stays said until it is let through, whatever the page tells meanwhile. */

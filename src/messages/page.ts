@@ -15,7 +15,7 @@ export type Seen = {
 /** A scope as the prompt draws it. */
 export type OfferedScope = { readonly scope: string; readonly risk: Risk | null };
 
-/** A warning or remark in the prompt: bold lead, then the rest, then perhaps a link. */
+/** A warning in the prompt, in the provider's English: bold lead, then the rest, then perhaps a link. */
 export type Remark = {
   readonly lead: string;
   readonly rest: string;
@@ -40,6 +40,8 @@ export type Offer = {
   readonly scopes: readonly OfferedScope[] | null;
   /** A broad scope, or null. */
   readonly warning: Remark | null;
+  /** A private window is expected to leave nothing behind: the prompt says that this one does. */
+  readonly inPrivate: boolean;
   /** Set if the value has not the usual form: "64 letters and digits where tokens appear; 42 are usual here." */
   readonly unknownForm: string | null;
   readonly vault: VaultState;
@@ -48,7 +50,12 @@ export type Offer = {
 /** Where a sighting stands. `answered`: "Not now" or Discard. */
 export type SightingState =
   | { readonly state: 'held' | 'answered' | 'waits-for-vault' | 'gone' }
-  | { readonly state: 'saved'; readonly savedAt: string; readonly locked: boolean };
+  | {
+      readonly state: 'saved';
+      readonly locked: boolean;
+      /** Of a token that was saved before it was seen here: when that was, in words. */
+      readonly before: string | null;
+    };
 
 /** What the page's script has to guard. */
 export type Guard = {

@@ -7,6 +7,7 @@ import type { Result } from './failure';
 import type { PageMessages } from './page';
 import type { UiMessages } from './ui';
 
+export type * from './check';
 export type * from './failure';
 export type * from './page';
 export type * from './ui';

@@ -6,6 +6,8 @@ const short = v.pipe(v.string(), v.maxLength(1_000));
 const id = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 /** As a match pattern can name it: no wildcard, no IPv6 address. */
 const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?$/));
+/** A random UUID. */
+const click = v.pipe(v.string(), v.uuid());
 const base64 = v.pipe(v.string(), v.maxLength(8_192), v.base64());
 const none = v.null();
 const identity = v.pipe(v.string(), v.startsWith('AGE-SECRET-KEY-1'), v.maxLength(100));
@@ -57,6 +59,7 @@ const settings = v.object({
   hold: v.exactOptional(v.boolean()),
   leaveGuard: v.exactOptional(v.boolean()),
   practised: v.exactOptional(v.boolean()),
+  daysInClear: v.exactOptional(v.boolean()),
 });
 
 export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask<N>> } = {
@@ -98,6 +101,10 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
     label: v.exactOptional(v.pipe(v.string(), v.maxLength(200))),
     note: v.exactOptional(v.pipe(v.string(), v.maxLength(4_000))),
   }),
+  'ui:last-check': v.object({ id }),
+  'ui:check-when-allowed': v.object({ id, click }),
+  'ui:check': v.object({ id, click }),
+  'ui:fill-in': v.object({ id, click }),
   'ui:problems': none,
   // What somebody has put among the records may have any key.
   'ui:sealed': v.object({ id: short }),
@@ -112,6 +119,8 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
     tokens: v.pipe(v.array(backupToken), v.maxLength(100)),
     notes: v.pipe(v.array(v.object({ ...note, at: v.number() })), v.maxLength(100)),
   }),
+  'ui:ending': v.object({ days: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000)) }),
+  'ui:ending-seen': none,
   'ui:save-held': v.object({ id }),
   'ui:discard-held': v.object({ id }),
   'ui:by-hand': v.object({ id }),

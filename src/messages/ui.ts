@@ -1,5 +1,6 @@
 /** The messages of our own pages. */
 import type { Details } from '../providers/provider';
+import type { Check } from './check';
 import type { SightingState } from './page';
 import type {
   BackupNote,
@@ -44,6 +45,9 @@ export type Withheld = {
   readonly origins: readonly string[];
 };
 
+/** Reminders that were given and not seen: so many tokens end within so many days. */
+export type EndingSoon = { readonly count: number; readonly within: 14 | 7 | 1 };
+
 export type Status = {
   readonly vault: VaultState;
   /** Set if and only if the vault is `broken`. */
@@ -57,6 +61,7 @@ export type Status = {
   readonly held: readonly Held[];
   /** What is switched off does not count. */
   readonly withheld: readonly Withheld[];
+  readonly ending: EndingSoon | null;
   /** How many records there are, whether or not they can be opened. */
   readonly count: number;
   /** What was deleted a moment ago. */
@@ -76,6 +81,8 @@ export type Settings = {
   readonly leaveGuard: boolean;
   /** A token was saved on the practice page once: the welcome page does not ask for it again. */
   readonly practised: boolean;
+  /** Keep the days on which tokens end in clear, so that a reminder can come before the first unlock. */
+  readonly daysInClear: boolean;
 };
 
 /** A token that is saved by hand, as its window shows it. */
@@ -144,6 +151,14 @@ export type UiMessages = {
    */
   'ui:edit': { ask: { id: string; label?: string; note?: string }; answer: null };
   /** Fails with `locked`, `no-vault`. */
+  /** The last check of a token in this browser session. Fails with `locked`. */
+  'ui:last-check': { ask: { id: string }; answer: Check | null };
+  /** Notes that the browser is about to be asked for the host: once it is granted, the check goes on by itself. */
+  'ui:check-when-allowed': { ask: { id: string; click: string }; answer: null };
+  /** Asks the token's own site, once for each click. Counts as use. Fails with `locked`, `not-found`, `corrupt`. */
+  'ui:check': { ask: { id: string; click: string }; answer: Check };
+  /** Writes what the check of that click told into the record. Fails with `locked`, `not-found`, `refused`. */
+  'ui:fill-in': { ask: { id: string; click: string }; answer: ListedToken };
   'ui:problems': {
     ask: null;
     answer: { readonly problems: readonly Problem[]; readonly notices: readonly Notice[] };
@@ -166,6 +181,16 @@ export type UiMessages = {
     ask: { tokens: readonly BackupToken[]; notes: readonly BackupNote[] };
     answer: Restored;
   };
+  /**
+   * The tokens that end within so many days from now, or ended within as many before, at most 500, in the
+   * order of their ends; `total` counts all of them. Replaced ones are not among them. Fails with `locked`, `no-vault`.
+   */
+  'ui:ending': {
+    ask: { days: number };
+    answer: { readonly tokens: readonly Omit<ListedToken, 'witnessed'>[]; readonly total: number };
+  };
+  /** The user has looked at what ends soon: the badge goes. */
+  'ui:ending-seen': { ask: null; answer: null };
   'ui:save-held': { ask: { id: string }; answer: SightingState };
   'ui:discard-held': { ask: { id: string }; answer: null };
   /** Fails with `not-held`. */

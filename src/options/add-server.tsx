@@ -3,7 +3,8 @@ import { useId, useRef, useState } from 'preact/hooks';
 import browser, { send } from '../browser';
 import type { Answer, Sites } from '../messages/protocol';
 import { providers } from '../providers';
-import { FAILURES } from '../ui/failure';
+import { text } from '../text/text';
+import { failureWords } from '../ui/failure';
 import { serverAddress } from './address';
 import { askServer } from './ask-server';
 
@@ -24,16 +25,8 @@ const problem = (words: string): Said => ({ good: false, words });
 async function kindOf(chosen: string, origin: string, host: string): Promise<string | Said> {
   if (chosen !== BY_ITSELF) return chosen;
   const asked = await askServer(origin);
-  if (!asked.ok)
-    return problem(
-      `No answer came from ${host}. Check the address; if it is right, choose what runs there and add it again. Nothing was added.`,
-    );
-  return (
-    asked.provider ??
-    problem(
-      `${host} does not say what it runs. Choose it beside the address and add it again. Nothing was added.`,
-    )
-  );
+  if (!asked.ok) return problem(text('server_no_answer', { host }));
+  return asked.provider ?? problem(text('server_does_not_say', { host }));
 }
 
 /** Asks for the permission first: browsers only do so right after a click. */
@@ -42,10 +35,7 @@ async function add(typed: string, chosen: string, { known, take }: Props): Promi
   if (!address.ok) return problem(address.problem);
   const { origin, host } = address;
   const origins = [`${origin}/*`];
-  if (!(await browser.permissions.request({ origins })))
-    return problem(
-      `The browser did not allow ${host}, so SeenOnce cannot see its pages. Nothing was added: add it again to be asked again.`,
-    );
+  if (!(await browser.permissions.request({ origins }))) return problem(text('server_not_allowed', { host }));
   const provider = await kindOf(chosen, origin, host);
   if (typeof provider !== 'string') {
     // A permission without a use is given back.
@@ -53,9 +43,9 @@ async function add(typed: string, chosen: string, { known, take }: Props): Promi
     return provider;
   }
   const answer = await take(send('ui:add-server', { origin, provider }));
-  if (!answer.ok) return problem(FAILURES[answer.failure].what);
-  const name = providers.find(({ id }) => id === provider)?.selfHosted;
-  return { good: true, words: `${host} is watched now, as a ${name} server.` };
+  if (!answer.ok) return problem(failureWords(answer.failure).what);
+  const kind = providers.find(({ id }) => id === provider)?.selfHosted ?? text('site_kind_unknown');
+  return { good: true, words: text('server_added', { host, kind }) };
 }
 
 export function AddServer(props: Props) {
@@ -82,7 +72,7 @@ export function AddServer(props: Props) {
   return (
     <form class="add" onSubmit={(event) => void submit(event)} noValidate>
       <label>
-        <span class="label">Address of your server</span>
+        <span class="label">{text('server_address')}</span>
         <input
           class="field"
           ref={field}
@@ -98,9 +88,9 @@ export function AddServer(props: Props) {
         />
       </label>
       <label>
-        <span class="label">It runs</span>
+        <span class="label">{text('server_runs')}</span>
         <select class="field" value={kind} onChange={({ currentTarget }) => setKind(currentTarget.value)}>
-          <option value={BY_ITSELF}>Find out by itself</option>
+          <option value={BY_ITSELF}>{text('server_find_out')}</option>
           {KINDS.map((each) => (
             <option key={each.id} value={each.id}>
               {each.selfHosted}
@@ -109,13 +99,10 @@ export function AddServer(props: Props) {
         </select>
       </label>
       <button class="btn" type="submit" aria-disabled={busy}>
-        Add server
+        {text('server_add')}
       </button>
       <p class={said?.good === false ? 'help help-loss' : 'help'} id={id} role="status">
-        {said?.words ??
-          (busy
-            ? 'Waiting for the browser and the server.'
-            : 'The browser asks for this one address. To find out what it runs, SeenOnce opens its front page once, without signing in.')}
+        {said?.words ?? text(busy ? 'server_busy' : 'server_help')}
       </p>
     </form>
   );

@@ -1,6 +1,7 @@
 /** A line of a section whose button opens a form below it, in its place. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../text/text';
 import { FailureNote } from '../ui/failure-note';
 import type { FailureWords } from '../ui/failure';
 import { Icon } from '../ui/mark';
@@ -68,7 +69,7 @@ type FormProps = {
 
 export function RowForm({ does, busy, busyWords, problem, onSubmit, onCancel, children }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => form.current?.querySelector<HTMLElement>('input, select')?.focus(), []);
   return (
     <form
       class="row-form"
@@ -86,7 +87,7 @@ export function RowForm({ does, busy, busyWords, problem, onSubmit, onCancel, ch
         </button>
         {!busy && (
           <button class="btn" type="button" onClick={onCancel}>
-            Cancel
+            {text('form_cancel')}
           </button>
         )}
         <span class="muted small" role="status">

@@ -2,35 +2,33 @@ import { useEffect, useId, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Failure, Settings, Status } from '../messages/protocol';
 import { AWAY_MINUTES, tellsScreenLock } from '../screen-lock';
-import { FAILURES } from '../ui/failure';
+import { counted, text } from '../text/text';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
 import { Icon } from '../ui/mark';
 import { UnlockForm } from '../ui/passphrase/unlock-form';
 import { Problems } from '../ui/problems/problems';
 import { Repair } from '../ui/repair/repair';
-import { REPAIRED } from '../ui/repair/words';
 import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
 import { Keys } from './keys/keys';
 import { Setting, Switch } from './setting';
 import { useKey } from './use-key';
 
-const LOCK_AFTER: readonly (readonly [minutes: Settings['lockAfter'], words: string])[] = [
-  [1, '1 minute'],
-  [5, '5 minutes'],
-  [10, '10 minutes'],
-  [30, '30 minutes'],
-  [60, '1 hour'],
-  [null, 'Only with the browser'],
-];
+const LOCK_AFTER: readonly Settings['lockAfter'][] = [1, 5, 10, 30, 60, null];
 
-const SCREEN = {
-  told: { title: 'Lock with the screen', about: "When this computer's screen is locked." },
-  untold: {
-    title: 'Lock when nobody is here',
-    about: `After ${AWAY_MINUTES} minutes without mouse and keyboard. This browser does not tell when the screen is locked.`,
-  },
-} as const;
+function lockAfterWords(minutes: Settings['lockAfter']): string {
+  if (minutes === null) return text('locking_after_browser');
+  return minutes < 60
+    ? counted('locking_after_minutes', minutes)
+    : counted('locking_after_hours', minutes / 60);
+}
+
+/** The switch of what the browser tells of the screen. */
+function screenWords(): { readonly title: string; readonly about: string } {
+  if (tellsScreenLock()) return { title: text('locking_screen'), about: text('locking_screen_about') };
+  return { title: text('locking_untold'), about: counted('locking_untold_about', AWAY_MINUTES) };
+}
 
 type Props = { readonly status: Status | null; readonly now: Date; readonly refresh: () => void };
 
@@ -50,9 +48,9 @@ export function Locking({ status, now, refresh }: Props) {
 
   return (
     <section class="part" id="vault" aria-labelledby="vault-title">
-      <h2 id="vault-title">Vault and locking</h2>
-      <p class="lede">A locked vault still saves. It asks for the passphrase only when a token is used.</p>
-      {failure && <FailureNote words={FAILURES[failure]} />}
+      <h2 id="vault-title">{text('options_vault')}</h2>
+      <p class="lede">{text('locking_lede')}</p>
+      {failure && <FailureNote words={failureWords(failure)} />}
       {status?.vault === 'broken' && (
         <Broken
           {...{ status, now, refresh }}
@@ -66,7 +64,7 @@ export function Locking({ status, now, refresh }: Props) {
         {repaired && status?.vault === 'unlocked' && (
           <>
             <Icon is="check" />
-            {REPAIRED}
+            {text('repair_done')}
           </>
         )}
       </p>
@@ -101,15 +99,18 @@ function Broken({ status, now, refresh, onRepaired }: BrokenProps) {
 function VaultState({ status, now, refresh }: { status: Status; now: Date; refresh: () => void }) {
   if (status.vault === 'none')
     return (
-      <Setting title="No vault yet" about="It is made with a passphrase that only you know.">
+      <Setting title={text('locking_no_vault')} about={text('locking_no_vault_about')}>
         <a class="btn btn-primary" href="../welcome/welcome.html">
-          Create the vault
+          {text('locking_create')}
         </a>
       </Setting>
     );
   if (status.vault === 'locked')
     return (
-      <Setting title={lockedWhen(status.lockedAt, now)} about={`${tokenCount(status.count)}, encrypted.`}>
+      <Setting
+        title={lockedWhen(status.lockedAt, now)}
+        about={text('locking_locked_about', { tokens: tokenCount(status.count) })}
+      >
         <UnlockForm onOpen={refresh} focused={false} resealing={status.resealing !== null} />
       </Setting>
     );
@@ -118,14 +119,19 @@ function VaultState({ status, now, refresh }: { status: Status; now: Date; refre
 
 function UnlockedState({ status, now, refresh }: { status: Status; now: Date; refresh: () => void }) {
   const key = useKey('lock');
+  const tokens = tokenCount(status.count);
   const when = locksWhen(status.locksAt, now);
   return (
     <Setting
-      title="Unlocked"
-      about={`${tokenCount(status.count)}. ${when}${key === '' ? '' : `, or with ${key}`}.`}
+      title={text('locking_unlocked')}
+      about={
+        key === ''
+          ? text('locking_unlocked_about', { tokens, when })
+          : text('locking_unlocked_about_key', { tokens, when, key })
+      }
     >
       <button class="btn" type="button" onClick={() => void send('ui:lock', null).then(refresh)}>
-        Lock
+        {text('locking_lock')}
       </button>
     </Setting>
   );
@@ -135,37 +141,37 @@ function Choices({ settings, set }: { settings: Settings; set: (change: Partial<
   const id = useId();
   return (
     <>
-      <Setting title="Lock after" about="Counted from the last use, also through sleep." id={id}>
+      <Setting title={text('locking_after')} about={text('locking_after_about')} id={id}>
         <select
           class="field"
           aria-labelledby={id}
           aria-describedby={`${id}-about`}
           value={String(settings.lockAfter)}
           onChange={({ currentTarget }) =>
-            set({ lockAfter: LOCK_AFTER[currentTarget.selectedIndex]?.[0] ?? null })
+            set({ lockAfter: LOCK_AFTER[currentTarget.selectedIndex] ?? null })
           }
         >
-          {LOCK_AFTER.map(([minutes, words]) => (
-            <option key={words} value={String(minutes)}>
-              {words}
+          {LOCK_AFTER.map((minutes) => (
+            <option key={minutes} value={String(minutes)}>
+              {lockAfterWords(minutes)}
             </option>
           ))}
         </select>
       </Setting>
       <Switch
-        {...SCREEN[tellsScreenLock() ? 'told' : 'untold']}
+        {...screenWords()}
         on={settings.lockWithScreen}
         onChange={(lockWithScreen) => set({ lockWithScreen })}
       />
       <Switch
-        title="Hold unsaved tokens"
-        about="Up to ten minutes after the page is gone: encrypted like saved ones, or in memory while there is no vault, and always in memory from private windows."
+        title={text('locking_hold')}
+        about={text('locking_hold_about')}
         on={settings.hold}
         onChange={(hold) => set({ hold })}
       />
       <Switch
-        title="Ask before leaving"
-        about="When a page that shows an unsaved token is closed."
+        title={text('locking_leave')}
+        about={text('locking_leave_about')}
         on={settings.leaveGuard}
         onChange={(leaveGuard) => set({ leaveGuard })}
       />

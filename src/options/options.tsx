@@ -2,38 +2,35 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../messages/protocol';
-import { FAILURES } from '../ui/failure';
+import { text } from '../text/text';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
+import { speak } from '../ui/language';
 import { Eye, Icon, lidOf } from '../ui/mark';
-import { TITLES } from '../ui/repair/words';
+import { troubleTitle } from '../ui/repair/words';
 import { useNow, useStatus } from '../ui/status';
 import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
 import { About } from './about';
 import { Backup } from './backup/backup';
+import { Ending } from './ending/ending';
 import { Locking } from './locking';
 import { ScopeNotes } from './scope-notes';
 import { Sites } from './sites';
+import { Transfer } from './transfer/transfer';
 
-const PARTS = [
-  ['scopes', 'Scope notes'],
-  ['sites', 'Sites and own servers'],
-  ['vault', 'Vault and locking'],
-  ['backup', 'Backup'],
-  ['about', 'About'],
-] as const;
+const PARTS = ['ending', 'scopes', 'sites', 'vault', 'backup', 'transfer', 'about'] as const;
 
 /** The part that is being read: the last one that begins above the upper third of the window. */
 function usePartInSight(): string {
-  const [part, setPart] = useState<string>(PARTS[0][0]);
+  const [part, setPart] = useState<string>(PARTS[0]);
   useEffect(() => {
     const look = () => {
-      const begun = PARTS.filter(([id]) => {
+      const begun = PARTS.filter((id) => {
         const top = document.getElementById(id)?.getBoundingClientRect().top ?? Infinity;
         return top < window.innerHeight / 3;
       });
       const atEnd = window.innerHeight + window.scrollY >= document.documentElement.scrollHeight - 2;
-      const [id] = (atEnd && window.scrollY > 0 ? PARTS.at(-1) : begun.at(-1)) ?? PARTS[0];
-      setPart(id);
+      setPart((atEnd && window.scrollY > 0 ? PARTS.at(-1) : begun.at(-1)) ?? PARTS[0]);
     };
     document.addEventListener('scroll', look, { passive: true });
     return () => document.removeEventListener('scroll', look);
@@ -41,12 +38,18 @@ function usePartInSight(): string {
   return part;
 }
 
+/** As a sentence. */
+const brokenTitle = (trouble: Status['trouble']): string =>
+  text('options_standing_broken', { title: troubleTitle(trouble ?? 'header-corrupt') });
+
 /** The vault in two short sentences. */
 function standing({ vault, trouble, count, locksAt, lockedAt }: Status, now: Date): string {
-  if (vault === 'none') return 'No vault yet.';
-  if (vault === 'locked') return `${lockedWhen(lockedAt, now)}. ${tokenCount(count)}, encrypted.`;
-  if (vault === 'broken') return `${TITLES[trouble ?? 'header-corrupt']}.`;
-  return `Unlocked, ${tokenCount(count)}. ${locksWhen(locksAt, now)}.`;
+  if (vault === 'none') return text('options_standing_none');
+  const tokens = tokenCount(count);
+  if (vault === 'locked')
+    return text('options_standing_locked', { locked: lockedWhen(lockedAt, now), tokens });
+  if (vault === 'broken') return brokenTitle(trouble);
+  return text('options_standing_unlocked', { tokens, locks: locksWhen(locksAt, now) });
 }
 
 /** Goes to the part that the address names: it was not there yet when the browser looked for it. */
@@ -63,10 +66,9 @@ function RepairNote({ trouble }: { trouble: Status['trouble'] }) {
     <div class="note note-loss repair-note" role="alert">
       <Icon is="stop" />
       <p>
-        <span class="strong">{TITLES[trouble ?? 'header-corrupt']}.</span> What is in it stays as it is;
-        nothing new is saved until that is solved.{' '}
+        <span class="strong">{brokenTitle(trouble)}</span> {text('options_broken')}{' '}
         <a class="link" href="#vault">
-          See what happened
+          {text('options_broken_link')}
         </a>
       </p>
     </div>
@@ -81,29 +83,32 @@ function Options() {
   useAddressedPart(status !== null);
   return (
     <div class="page">
-      <nav class="nav" aria-label="Sections">
+      <nav class="nav" aria-label={text('options_sections')}>
         <h1 class="brand">
           <Eye lid={lidOf(status?.vault ?? 'locked', status?.held.length ?? 0)} />
           SeenOnce
         </h1>
-        {PARTS.map(([id, title]) => (
+        {PARTS.map((id) => (
           <a key={id} class="item" href={`#${id}`} aria-current={part === id ? 'true' : undefined}>
-            {title}
+            {text(`options_${id}`)}
           </a>
         ))}
         {status && <p class="standing">{standing(status, now)}</p>}
       </nav>
       <main>
-        {failure && <FailureNote words={FAILURES[failure]} />}
+        {failure && <FailureNote words={failureWords(failure)} />}
         {status?.vault === 'broken' && <RepairNote trouble={status.trouble} />}
+        <Ending {...{ status, now }} refresh={again} />
         <ScopeNotes status={status} />
         <Sites {...{ status }} refresh={again} />
         <Locking {...{ status, now }} refresh={again} />
         <Backup {...{ status }} refresh={again} />
+        <Transfer {...{ status }} refresh={again} />
         <About />
       </main>
     </div>
   );
 }
 
+speak('options_title');
 render(<Options />, document.body);

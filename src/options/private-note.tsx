@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from '../browser';
+import { text } from '../text/text';
 
 /** Both browsers keep extensions out of private windows until the user allows it, on a page of their own. */
 export function PrivateNote() {
@@ -8,10 +9,8 @@ export function PrivateNote() {
   if (allowed === null) return null;
   return (
     <p class="by-hand small muted">
-      <span class="strong">In private windows:</span>{' '}
-      {allowed
-        ? 'SeenOnce looks at the same sites. A token from there is held in memory only, and goes to the disk when you save it.'
-        : 'the browser keeps SeenOnce out of them. You can allow it where the browser lists its extensions. A token from there is then held in memory only, until you save it.'}
+      <span class="strong">{text('sites_private_lead')}</span>{' '}
+      {text(allowed ? 'sites_private_allowed' : 'sites_private_withheld')}
     </p>
   );
 }

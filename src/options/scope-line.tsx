@@ -1,23 +1,25 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Failure } from '../messages/protocol';
-import type { Provider } from '../providers/provider';
-import { FAILURES } from '../ui/failure';
+import { text } from '../text/text';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { Icon, RiskMark } from '../ui/mark';
-import { noteToKeep, type ScopeRow } from './scope-rows';
+import { documentationOf, noteToKeep, type ScopeOwner, type ScopeRow } from './scope-rows';
 
 type Props = {
-  readonly provider: Provider;
+  readonly provider: ScopeOwner;
   readonly row: ScopeRow;
   /** Whether the vault is open, so that notes can be read and written. */
   readonly open: boolean;
   /** Called when a note was kept; resolves when it is shown. */
   readonly onKept: () => Promise<void>;
+  /** A token's name was chosen. */
+  readonly onToken: (name: string) => void;
 };
 
 /** One scope, and below it the editor of the user's note while that is open. */
-export function ScopeLine({ provider, row, open, onKept }: Props) {
+export function ScopeLine({ provider, row, open, onKept, onToken }: Props) {
   const [editing, setEditing] = useState(false);
   const pen = useRef<HTMLButtonElement>(null);
   const edits = editing && open;
@@ -31,7 +33,7 @@ export function ScopeLine({ provider, row, open, onKept }: Props) {
     <>
       <tr class={edits ? 'is-open' : ''}>
         <th scope="row">
-          <code>{row.scope}</code>
+          <ScopeName {...{ provider, row }} />
         </th>
         <td>
           <div class="means">
@@ -41,8 +43,10 @@ export function ScopeLine({ provider, row, open, onKept }: Props) {
                 class="btn btn-icon btn-s"
                 type="button"
                 ref={pen}
-                aria-label={`${row.own === '' ? 'Add' : 'Edit'} note on ${row.scope}`}
-                title={row.own === '' ? 'Add a note of your own' : 'Edit your note'}
+                aria-label={text(row.own === '' ? 'scope_add_note_on' : 'scope_edit_note_on', {
+                  scope: row.scope,
+                })}
+                title={text(row.own === '' ? 'scope_add_note' : 'scope_edit_note')}
                 aria-expanded={edits}
                 onClick={() => setEditing(!editing)}
               >
@@ -52,7 +56,11 @@ export function ScopeLine({ provider, row, open, onKept }: Props) {
           </div>
         </td>
         <td>{row.note && <RiskMark risk={row.note.risk.at(-1) ?? 'reads'} />}</td>
-        {open && <td>{row.tokens.length > 0 ? row.tokens.join(', ') : <span class="muted">none</span>}</td>}
+        {open && (
+          <td>
+            <Tokens names={row.tokens} onToken={onToken} />
+          </td>
+        )}
       </tr>
       {edits && (
         <tr class="is-edit">
@@ -73,15 +81,48 @@ export function ScopeLine({ provider, row, open, onKept }: Props) {
   );
 }
 
-function Meaning({ provider, row, ownShown }: { provider: Provider; row: ScopeRow; ownShown: boolean }) {
+/** Its name leads to where it is documented. */
+function ScopeName({ provider, row }: Pick<Props, 'provider' | 'row'>) {
+  const url = documentationOf(provider, row);
+  if (url === null) return <code>{row.scope}</code>;
+  const title = text('scope_documentation', { scope: row.scope });
+  return (
+    <a class="to-source" href={url} target="_blank" rel="noreferrer" title={title}>
+      <code>{row.scope}</code>
+    </a>
+  );
+}
+
+/** The names of the tokens that have it; each shows what else that token may do. */
+function Tokens({ names, onToken }: { readonly names: readonly string[] } & Pick<Props, 'onToken'>) {
+  if (names.length === 0) return <span class="muted">{text('scope_no_token')}</span>;
+  return (
+    <ul class="of-tokens">
+      {[...new Set(names)].map((name) => (
+        <li key={name}>
+          <button
+            class="link"
+            type="button"
+            title={text('scope_of_this', { name })}
+            onClick={() => onToken(name)}
+          >
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Meaning({ provider, row, ownShown }: { provider: ScopeOwner; row: ScopeRow; ownShown: boolean }) {
   const { note, own } = row;
   // Where scopes are not enforced the remark beside the provider's name says so once for all.
   const broad = provider.enforcesScopes ? note?.broad : undefined;
   return (
     <div>
-      <p>{note?.means ?? 'There is no note on this scope yet. Its provider documents it.'}</p>
+      {note ? <p lang="en">{note.means}</p> : <p>{text('scope_no_note')}</p>}
       {broad && (
-        <p class="small muted">
+        <p class="small muted" lang="en">
           {broad.lead} {broad.rest}{' '}
           {broad.narrower && (
             <a class="link" href={broad.narrower.url} target="_blank" rel="noreferrer">
@@ -96,14 +137,14 @@ function Meaning({ provider, row, ownShown }: { provider: Provider; row: ScopeRo
 }
 
 type EditorProps = {
-  readonly provider: Provider;
+  readonly provider: ScopeOwner;
   readonly row: ScopeRow;
   readonly onKept: () => Promise<void>;
   readonly onClose: () => void;
 };
 
 function NoteEditor({ provider, row, onKept, onClose }: EditorProps) {
-  const [text, setText] = useState(row.own);
+  const [written, setWritten] = useState(row.own);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
   const box = useRef<HTMLTextAreaElement>(null);
@@ -113,7 +154,7 @@ function NoteEditor({ provider, row, onKept, onClose }: EditorProps) {
     event.preventDefault();
     if (busy) return;
     setBusy(true);
-    const answer = await send('ui:set-note', noteToKeep(provider, row, text));
+    const answer = await send('ui:set-note', noteToKeep(provider, row, written));
     setBusy(false);
     setFailure(answer.ok ? null : answer.failure);
     if (answer.ok) await onKept();
@@ -126,23 +167,23 @@ function NoteEditor({ provider, row, onKept, onClose }: EditorProps) {
       onKeyDown={(event) => event.key === 'Escape' && onClose()}
     >
       <label>
-        <span class="label">My note on {row.scope}</span>
+        <span class="label">{text('scope_my_note', { scope: row.scope })}</span>
         <textarea
           class="field"
           rows={2}
           maxLength={4_000}
           ref={box}
-          value={text}
-          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          value={written}
+          onInput={({ currentTarget }) => setWritten(currentTarget.value)}
         />
       </label>
       <button class="btn btn-primary" type="submit" aria-disabled={busy}>
-        Save note
+        {text('scope_note_save')}
       </button>
       <button class="btn" type="button" onClick={onClose}>
-        Cancel
+        {text('scope_note_cancel')}
       </button>
-      {failure && <FailureNote words={FAILURES[failure]} />}
+      {failure && <FailureNote words={failureWords(failure)} />}
     </form>
   );
 }

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { providers } from '../providers';
-import { noteToKeep, scopeGroups, wantedGroups, type ScopeGroup } from './scope-rows';
+import {
+  countOf,
+  documentationOf,
+  EVERYTHING,
+  noteToKeep,
+  scopeGroups,
+  wantedGroups,
+  type ScopeGroup,
+} from './scope-rows';
 
 const USE = { github: { repo: ['autocon3-wsd2'], 'brand:new': ['release-bot'] }, gitea: { all: ['x'] } };
 const NOTES = [
@@ -8,7 +16,6 @@ const NOTES = [
   { provider: 'osf', scope: 'osf.full_write', text: 'Für die Zürcher Studie.' },
 ];
 const all = scopeGroups(providers, USE, NOTES);
-const everything = { query: '', provider: null, mine: false };
 const scopes = (groups: readonly ScopeGroup[]) =>
   groups.flatMap(({ provider, rows }) => rows.map(({ scope }) => `${provider.id} ${scope}`));
 
@@ -17,8 +24,9 @@ describe('scopeGroups', () => {
     const known = providers.flatMap(({ id, scopes: notes }) =>
       Object.keys(notes).map((scope) => `${id} ${scope}`),
     );
-    expect(scopes(all).toSorted()).toEqual([...known, 'github brand:new'].toSorted());
-    expect([...new Set(all.map(({ provider }) => provider.id))]).toEqual(providers.map(({ id }) => id));
+    expect(scopes(all).toSorted()).toEqual([...known, 'github brand:new', 'gitea all'].toSorted());
+    const ids = providers.map(({ id }) => id);
+    expect([...new Set(all.map(({ provider }) => provider.id))]).toEqual([...ids, 'gitea']);
   });
 
   test('brings tokens and own notes to their scopes', () => {
@@ -35,36 +43,81 @@ describe('scopeGroups', () => {
   });
 });
 
+describe('a scope of a provider that only another version knows', () => {
+  const gitea = all.find(({ provider }) => provider.id === 'gitea');
+
+  test('is listed with its tokens, and leads nowhere', () => {
+    const [row] = gitea?.rows ?? [];
+    if (!gitea || !row) throw new Error('It is not listed.');
+    expect(gitea.provider).toMatchObject({ name: 'gitea', letter: '?' });
+    expect(row).toEqual({ scope: 'all', note: null, tokens: ['x'], own: '' });
+    expect(documentationOf(gitea.provider, row)).toBeNull();
+  });
+});
+
+test('every other scope leads to where it is documented', () => {
+  for (const { provider, rows } of all.filter(({ provider: { id } }) => id !== 'gitea')) {
+    for (const row of rows) expect(documentationOf(provider, row), row.scope).toMatch(/^https:\/\//);
+  }
+});
+
 describe('wantedGroups', () => {
   test('keeps everything when nothing is asked', () => {
-    expect(wantedGroups(all, everything)).toEqual(all);
+    expect(wantedGroups(all, EVERYTHING)).toEqual(all);
   });
 
   test('keeps one provider', () => {
-    const zenodo = wantedGroups(all, { ...everything, provider: 'zenodo' });
+    const zenodo = wantedGroups(all, { ...EVERYTHING, provider: 'zenodo' });
     expect(zenodo.length).toBeGreaterThan(0);
     for (const { provider } of zenodo) expect(provider.id).toBe('zenodo');
   });
 
   test('keeps what the tokens have', () => {
-    expect(scopes(wantedGroups(all, { ...everything, mine: true }))).toEqual([
+    expect(scopes(wantedGroups(all, { ...EVERYTHING, mine: true }))).toEqual([
       'github repo',
       'github brand:new',
+      'gitea all',
     ]);
+  });
+
+  test('keeps what one token has, by its whole name', () => {
+    const use = { github: { repo: ['repo', 'repo bot'], gist: ['repo bot'] } };
+    const ofToken = (token: string) =>
+      scopes(wantedGroups(scopeGroups(providers, use, []), { ...EVERYTHING, token }));
+    expect(ofToken('repo')).toEqual(['github repo']);
+    expect(ofToken('repo bot')).toEqual(['github repo', 'github gist']);
+  });
+
+  test('finds a scope by the name of a token that has it', () => {
+    expect(scopes(wantedGroups(all, { ...EVERYTHING, query: 'AUTOCON3' }))).toEqual(['github repo']);
+  });
+
+  test('keeps one risk, which is the worst that the row shows', () => {
+    const deleting = wantedGroups(all, { ...EVERYTHING, risk: 'deletes' });
+    expect(scopes(deleting)).toContain('github delete_repo');
+    for (const { rows } of deleting) {
+      for (const { note } of rows) expect(note?.risk.at(-1)).toBe('deletes');
+    }
+    expect(scopes(deleting)).not.toContain('osf osf.full_write');
+  });
+
+  test('the number of those shown is that of their rows', () => {
+    expect(countOf(all)).toBe(scopes(all).length);
+    expect(countOf(wantedGroups(all, { ...EVERYTHING, mine: true }))).toBe(3);
   });
 
   test('looks for every word in scope, meaning and own note, without capitals and accents', () => {
-    expect(scopes(wantedGroups(all, { ...everything, query: 'zurcher STUDIE' }))).toEqual([
+    expect(scopes(wantedGroups(all, { ...EVERYTHING, query: 'zurcher STUDIE' }))).toEqual([
       'osf osf.full_write',
     ]);
-    expect(scopes(wantedGroups(all, { ...everything, query: 'delete_repo' }))).toEqual([
+    expect(scopes(wantedGroups(all, { ...EVERYTHING, query: 'delete_repo' }))).toEqual([
       'github delete_repo',
     ]);
-    expect(wantedGroups(all, { ...everything, query: 'github streams:read' })).toEqual([]);
+    expect(wantedGroups(all, { ...EVERYTHING, query: 'github streams:read' })).toEqual([]);
   });
 
   test('leaves no empty heading', () => {
-    for (const { rows } of wantedGroups(all, { ...everything, query: 'e-mail' }))
+    for (const { rows } of wantedGroups(all, { ...EVERYTHING, query: 'e-mail' }))
       expect(rows).not.toEqual([]);
   });
 });

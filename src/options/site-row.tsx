@@ -1,4 +1,5 @@
 import { partOfIt } from '../providers/watched';
+import { text } from '../text/text';
 import type { Place } from '../ui/access';
 import { Icon, Tile } from '../ui/mark';
 
@@ -38,28 +39,33 @@ export function SiteRow({ row, missing, onAllow, onSet, onRemove }: Props) {
       </td>
       <td class="acts">
         {missing && !may && !off && (
-          <button class="btn btn-s" type="button" aria-label={`Allow ${name}`} onClick={onAllow}>
-            Allow
+          <button
+            class="btn btn-s"
+            type="button"
+            aria-label={text('site_allow_named', { name })}
+            onClick={onAllow}
+          >
+            {text('site_allow')}
           </button>
         )}
         {(off || may) && (
           <button
             class="btn btn-s btn-quiet"
             type="button"
-            aria-label={`${off ? 'Resume' : 'Pause'} ${name}`}
+            aria-label={text(off ? 'site_resume_named' : 'site_pause_named', { name })}
             onClick={() => onSet(off)}
           >
-            {off ? 'Resume' : 'Pause'}
+            {text(off ? 'site_resume' : 'site_pause')}
           </button>
         )}
         {own !== null && (
           <button
             class="btn btn-s btn-quiet btn-loss"
             type="button"
-            aria-label={`Remove ${name}`}
+            aria-label={text('site_remove_named', { name })}
             onClick={onRemove}
           >
-            Remove
+            {text('site_remove')}
           </button>
         )}
       </td>
@@ -67,14 +73,20 @@ export function SiteRow({ row, missing, onAllow, onSet, onRemove }: Props) {
   );
 }
 
+/** Only a built-in site has hosts that are switched off by themselves. */
+function watchingWords({ own, except }: Row): string {
+  if (own !== null) return text('site_watching_own', { kind: own });
+  if (except.length > 0) return text('site_watching_except', { hosts: except.join(', ') });
+  return text('site_watching');
+}
+
 function State({ row, missing }: Pick<Props, 'row' | 'missing'>) {
-  const { off, except, own } = row;
-  const what = own === null ? '' : `, own ${own} server`;
+  const { off, own } = row;
   if (off)
     return (
       <span class="ok">
         <Icon is="past" />
-        Paused{what}: SeenOnce stays silent
+        {own === null ? text('site_paused') : text('site_paused_own', { kind: own })}
       </span>
     );
   if (missing === undefined) return null;
@@ -82,14 +94,13 @@ function State({ row, missing }: Pick<Props, 'row' | 'missing'>) {
     return (
       <span class="ok ok-ask">
         <Icon is="warn" />
-        The browser has not allowed {partOfIt(row, missing)}
+        {text('site_not_allowed', { part: partOfIt(row, missing) })}
       </span>
     );
   return (
     <span class="ok">
       <Icon is="check" />
-      Watching{what}
-      {except.length > 0 && `, but not ${except.join(', ')}`}
+      {watchingWords(row)}
     </span>
   );
 }

@@ -3,8 +3,9 @@ import browser, { send } from '../browser';
 import type { Answer, Failure, Sites as Known, Status } from '../messages/protocol';
 import { providerOf, providers } from '../providers';
 import { matchesLeft } from '../providers/watched';
+import { text } from '../text/text';
 import { hostWords, useAccess } from '../ui/access';
-import { FAILURES } from '../ui/failure';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { providerById } from '../ui/naming';
 import { WithheldNote } from '../ui/withheld';
@@ -41,7 +42,7 @@ function ownServers({ servers, off }: Known): Row[] {
       hosts: hostOf(origin),
       off: off.includes(origin),
       except: [],
-      own: provider?.selfHosted ?? 'unknown',
+      own: provider?.selfHosted ?? text('site_kind_unknown'),
     };
   });
 }
@@ -72,22 +73,20 @@ export function Sites({ status, refresh }: { status: Status | null; refresh: () 
   const { missing, allow } = useAccess(rows);
   return (
     <section class="part" id="sites" aria-labelledby="sites-title">
-      <h2 id="sites-title">Sites and own servers</h2>
-      <p class="lede">
-        SeenOnce runs on these addresses and nowhere else. It reads their token pages and sends nothing.
-      </p>
-      {failure && <FailureNote words={FAILURES[failure]} />}
+      <h2 id="sites-title">{text('options_sites')}</h2>
+      <p class="lede">{text('sites_lede')}</p>
+      {failure && <FailureNote words={failureWords(failure)} />}
       {/* A single one has its button in its line. */}
       {status && status.withheld.length > 1 && (
         <WithheldNote withheld={status.withheld} listed onAllowed={refresh} />
       )}
-      <table class="sites" aria-label="Sites">
+      <table class="sites" aria-label={text('sites_table')}>
         <thead class="unseen">
           <tr>
-            <th scope="col">Provider</th>
-            <th scope="col">Site</th>
-            <th scope="col">State</th>
-            <th scope="col">Change</th>
+            <th scope="col">{text('sites_column_provider')}</th>
+            <th scope="col">{text('sites_column_site')}</th>
+            <th scope="col">{text('sites_column_state')}</th>
+            <th scope="col">{text('sites_column_change')}</th>
           </tr>
         </thead>
         <tbody>

@@ -10,6 +10,7 @@ import { Repair } from '../ui/repair/repair';
 import { pausedWords } from '../ui/resealing';
 import { lockedWhen, tokenCount } from '../ui/time';
 import { Bottom, openTab, Title, Top } from './frame';
+import { EndingNote } from './notes';
 
 type Props = {
   readonly status: Status;
@@ -56,6 +57,7 @@ export function Locked({ status, now, said, held, onOpen }: Props & { onOpen: ()
       </Top>
       <main class="mid">
         {held}
+        {status.ending && status.withheld.length === 0 && <EndingNote ending={status.ending} />}
         <div class="gate">
           <Eye lid="closed" />
           <h2 class="lead">{text('locked')}</h2>

@@ -33,6 +33,7 @@ const statusOf = (trouble: Status['trouble']): Status => ({
   count: 3,
   problems: 0,
   backup: null,
+  ending: null,
   resealing: null,
   undo: null,
   locksAt: null,

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ListedToken, Status } from '../messages/protocol';
-import { FAILURES } from '../ui/failure';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { Details } from './details/details';
 import { Filters } from './filters';
@@ -85,7 +85,7 @@ function List({ status, now, said, held, refresh, tokens, navigation }: ListProp
       <SearchBar field={searchBox} {...{ query, search }} onLock={refresh} />
       <main class="mid" ref={box} tabIndex={-1}>
         {held}
-        {listed.failure && <FailureNote words={FAILURES[listed.failure]} />}
+        {listed.failure && <FailureNote words={failureWords(listed.failure)} />}
         <Notes status={status} problems={known?.problems ?? 0} />
         <Filters {...{ known, filter, limit }} />
         <Found {...{ known, filter }} onClear={() => follow('clear')} />

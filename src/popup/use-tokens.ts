@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { ListedToken, ListFilter, Status } from '../messages/protocol';
 import { failureLine } from '../ui/failure';
-import { snippetsFor } from '../ui/naming';
+import { snippetsOf } from '../providers';
 import { copyToken, type Copied } from './copy';
 import { tokenAt, useListing, type Listed, type TakeEarly } from './listing';
 import type { Deed } from './navigation';
@@ -95,7 +95,7 @@ export function useTokens({ status, takeEarly, say, refresh }: Given) {
   }
 
   async function copy(token: ListedToken, deed: Exclude<Deed, 'delete'>): Promise<void> {
-    const snippet = deed === 'copy-as' ? snippetsFor(token)[0] : null;
+    const snippet = deed === 'copy-as' ? snippetsOf(token)[0] : null;
     if (snippet !== undefined) tellCopied(await copyToken(token.id, snippet), token.id);
   }
 

@@ -2,6 +2,7 @@
 /** @jsx h */
 /** The mark and the few signs of the prompt. The lid says where the token is. */
 import type { Risk } from '../providers/provider';
+import { text } from '../text/text';
 import { Fragment, h } from './h';
 
 const RIM = 'M16 1a15 15 0 1 0 0 30 15 15 0 0 0 0-30Z';
@@ -66,6 +67,6 @@ const RISK_SHAPES: Readonly<Record<Risk, () => Node>> = {
 export const RiskMark = ({ risk }: { risk: Risk }) => (
   <span class={`risk ${risk}`}>
     <svg viewBox="0 0 10 10">{RISK_SHAPES[risk]()}</svg>
-    {risk}
+    {text(`risk_${risk}`)}
   </span>
 );

@@ -90,6 +90,11 @@ export class PromptPanel {
     if (view.at === 'saved') this.#closeLater();
   }
 
+  /** Draws for nobody: every word of this view has been asked for then, see `text/text.ts`. */
+  rehearse(view: View): void {
+    Prompt({ view, stance: { ...this.#stance, tucked: false, menu: true } });
+  }
+
   /** Not before there is something to show: most pages never pay for it. */
   #style(): void {
     this.#sheet = new CSSStyleSheet();

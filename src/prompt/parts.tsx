@@ -1,7 +1,9 @@
 /** @jsxRuntime classic */
 /** @jsx h */
 /** What the views are put together from. */
-import type { Offer } from '../messages/protocol';
+import type { Offer, Remark } from '../messages/protocol';
+import { rich } from '../text/rich';
+import { text } from '../text/text';
 import { Fragment, h, type Children } from './h';
 import { RiskMark, Sign } from './marks';
 import type { Act } from './view';
@@ -30,15 +32,20 @@ export const Four = ({ ends }: { ends: string }) => (
   </span>
 );
 
+/** What the site calls this sort of token, in the site's own words. */
+export const Kind = ({ offer }: { offer: Offer }) => <span lang="en">{offer.kindName}</span>;
+
 export const Who = ({ offer }: { offer: Offer }) => (
   <div class="who">
     <span class={offer.testHost ? 'tile test' : 'tile'} aria-hidden="true">
       {offer.letter}
     </span>
     <div>
-      <h2 class="clip">{offer.details.name ?? offer.kindName}</h2>
+      <h2 class="clip">{offer.details.name ?? <Kind offer={offer} />}</h2>
       <p class="clip">
-        {offer.unknownForm ? 'Perhaps a token, on' : `${offer.kindName} on`} {offer.host}
+        {offer.unknownForm
+          ? text('prompt_perhaps_on', { host: offer.host })
+          : rich('prompt_kind_on', { kind: <Kind offer={offer} />, host: offer.host })}
       </p>
     </div>
   </div>
@@ -47,59 +54,72 @@ export const Who = ({ offer }: { offer: Offer }) => (
 export const Facts = ({ offer: { ends, expires, details } }: { offer: Offer }) => (
   <dl>
     <div>
-      <dt>Ends in</dt>
+      <dt>{text('prompt_ends_in')}</dt>
       <dd>
         <Four ends={ends} />
       </dd>
     </div>
     <div>
-      <dt>Expires</dt>
+      <dt>{text('prompt_expires')}</dt>
       <dd>{expires}</dd>
     </div>
     <div>
-      <dt>Account</dt>
-      <dd class="clip">{details.account ?? 'not stated'}</dd>
+      <dt>{text('prompt_account')}</dt>
+      <dd class="clip">{details.account ?? text('prompt_not_stated')}</dd>
     </div>
   </dl>
 );
 
 export const Scopes = ({ scopes }: { scopes: NonNullable<Offer['scopes']> }) => (
-  <ul class="chips" aria-label="Scopes">
-    {scopes.length === 0 && <li class="chip">no scopes</li>}
+  <ul class="chips" aria-label={text('prompt_scopes')}>
+    {scopes.length === 0 && <li class="chip">{text('prompt_no_scopes')}</li>}
     {scopes.slice(0, MAX_CHIPS).map(({ scope, risk }) => (
       <li class="chip">
         <code class="clip">{scope}</code>
         {risk && <RiskMark risk={risk} />}
       </li>
     ))}
-    {scopes.length > MAX_CHIPS && <li class="chip">+{scopes.length - MAX_CHIPS}</li>}
+    {scopes.length > MAX_CHIPS && (
+      <li class="chip">{text('prompt_more_scopes', { count: String(scopes.length - MAX_CHIPS) })}</li>
+    )}
   </ul>
 );
 
-const Note = ({ tone, lead, children }: { tone: 'once' | 'note'; lead: string; children: Children }) => (
-  <div class={`note ${tone}`}>
-    <Sign of={tone === 'once' ? 'warn' : 'note'} />
-    <p>
-      <span class="strong">{lead}</span> {children}
-    </p>
+const Note = ({ sign, children }: { sign: 'warn' | 'note'; children: Children }) => (
+  <div class={sign === 'warn' ? 'note once' : 'note'}>
+    <Sign of={sign} />
+    <p>{children}</p>
   </div>
 );
 
-export const Notes = ({ offer: { warning, unknownForm } }: { offer: Offer }) => (
+/** A broad scope, in the words of the provider's data, which are English. */
+const Warning = ({ warning: { lead, rest, link } }: { warning: Remark }) => (
+  <span lang="en">
+    <span class="strong">{lead}</span> {rest}{' '}
+    {link && (
+      <a href={link.url} target="_blank" rel="noreferrer">
+        {link.text}
+      </a>
+    )}
+  </span>
+);
+
+const InPrivate = () => (
   <Fragment>
-    {warning && (
-      <Note tone="once" lead={warning.lead}>
-        {warning.rest}{' '}
-        {warning.link && (
-          <a href={warning.link.url} target="_blank" rel="noreferrer">
-            {warning.link.text}
-          </a>
-        )}
+    <span class="strong">{text('prompt_private_lead')}</span> {text('prompt_private_rest')}
+  </Fragment>
+);
+
+export const Notes = ({ offer: { warning, inPrivate, unknownForm } }: { offer: Offer }) => (
+  <Fragment>
+    {(warning || inPrivate) && (
+      <Note sign="warn">
+        {warning && <Warning warning={warning} />} {inPrivate && <InPrivate />}
       </Note>
     )}
     {unknownForm && (
-      <Note tone="note" lead="A token seems to be here, but its form is unknown.">
-        {unknownForm}
+      <Note sign="note">
+        <span class="strong">{text('prompt_form_unknown')}</span> {unknownForm}
       </Note>
     )}
   </Fragment>

@@ -2,41 +2,23 @@
 /** @jsx h */
 /** The panel in the page. It draws values and holds none: no handler, no state; buttons say what they do in `data-act`. */
 import type { Failure, Offer } from '../messages/protocol';
+import { rich } from '../text/rich';
+import { direction, language, text } from '../text/text';
 import { Fragment, h } from './h';
 import { ClosedEye, OpenEye, Sign } from './marks';
-import { Button, Facts, Four, Notes, Said, Scopes, Who } from './parts';
+import { Button, Facts, Four, Kind, Notes, Said, Scopes, Who } from './parts';
 import type { Stance, Stopped, View } from './view';
 
-/** The panel's accessible name, the words in its band, and their tone. */
-const AT: Readonly<Record<View['at'], readonly [name: string, words: string, tone: string]>> = {
-  offer: ['save this token?', 'Not saved yet', ''],
-  saving: ['saving', 'Saving', ''],
-  failed: ['not saved', 'Not saved', 'loss'],
-  waiting: ['create your vault to save this token', 'Not saved yet', ''],
-  saved: ['saved', 'Safe', 'safe'],
-};
+/** The tone of the words in the band. */
+const TONES: Readonly<Partial<Record<View['at'], string>>> = { failed: 'loss', saved: 'safe' };
 
 /** What can fail between Save and "Saved"; anything else is the browser's storage. */
-const FAILURES: Partial<Record<Failure, string>> = {
-  full: 'The disk has no room left.',
-  broken: 'The vault needs repair: open SeenOnce.',
-  gone: 'SeenOnce was updated or removed. Reloading would lose the token: copy it by hand first.',
-};
+function failedWords(failure: Failure): string {
+  const told = failure === 'full' || failure === 'broken' || failure === 'gone';
+  return text(`prompt_failed_${told ? failure : 'storage'}`);
+}
 
-const STOPPED: Readonly<Record<Stopped, readonly [title: string, text: string]>> = {
-  enter: [
-    'Enter would have deleted this token',
-    'In the name box of this page, Enter presses Delete. It was stopped, and the token is still there.',
-  ],
-  delete: [
-    'This would have deleted the token',
-    'It was stopped, and the token is still there and not saved.',
-  ],
-  display: [
-    'This would have closed the display',
-    'It was stopped, because the token is shown only once and is not saved.',
-  ],
-};
+const NotNow = () => <Button act="dismiss">{text('prompt_dismiss')}</Button>;
 
 /** The token and the decision. The same layout from offer to saving: nothing moves under the pointer. */
 const OfferBody = ({
@@ -50,8 +32,8 @@ const OfferBody = ({
 }) => (
   <Fragment>
     {stopped && (
-      <Said sign="enter" tone="once" role="alert" title={STOPPED[stopped][0]}>
-        {STOPPED[stopped][1]}
+      <Said sign="enter" tone="once" role="alert" title={text(`prompt_stopped_${stopped}_title`)}>
+        {text(`prompt_stopped_${stopped}_text`)}
       </Said>
     )}
     <Who offer={offer} />
@@ -60,48 +42,45 @@ const OfferBody = ({
     {!stopped && <Notes offer={offer} />}
     <div class="do">
       <Button act="save" first={!saving} off={saving}>
-        {saving ? 'Saving…' : 'Save token'}
+        {text(saving ? 'prompt_saving' : 'prompt_save')}
       </Button>
-      {saving ? <span class="foot">Keep this page open.</span> : <Button act="dismiss">Not now</Button>}
-      {stopped && !saving && <Button act="pass">Let the page do it</Button>}
+      {saving ? <span class="foot">{text('prompt_keep_open')}</span> : <NotNow />}
+      {stopped && !saving && <Button act="pass">{text('prompt_pass')}</Button>}
     </div>
     {!stopped && !saving && <p class="foot">{footOf(offer)}</p>}
   </Fragment>
 );
 
 function footOf({ vault }: Offer): string {
-  if (vault === 'none') return 'Held in memory. Saving asks you to create a vault first.';
-  if (vault === 'broken') return 'Held in memory. The vault needs repair: open SeenOnce.';
-  return 'Goes into your vault, encrypted, on this computer. Keyboard: Alt+Shift+S.';
+  return text(`prompt_foot_${vault === 'none' || vault === 'broken' ? vault : 'vault'}`);
 }
 
 type SavedView = Extract<View, { at: 'saved' }>;
 
 function savedTitle({ before, stopped }: SavedView): string {
-  if (stopped) return 'Saved. Enter was stopped.';
-  return before ? `Saved already, ${before}` : 'Saved. You can close this page.';
+  if (stopped) return text('prompt_saved_enter_title');
+  return before ?? text('prompt_saved_title');
 }
 
 const Saved = ({ view }: { view: SavedView }) => {
   const { offer, locked, before, stopped } = view;
-  const which = (
-    <Fragment>
-      {offer.details.name ?? offer.kindName}, <Four ends={offer.ends} />.{' '}
-      {before ? 'Nothing to do.' : 'Written and read back.'}
-    </Fragment>
-  );
+  const which = () =>
+    rich(before ? 'prompt_saved_before_text' : 'prompt_saved_text', {
+      name: offer.details.name ?? <Kind offer={offer} />,
+      ends: <Four ends={offer.ends} />,
+    });
   return (
     <Fragment>
       <Said sign="check" role="status" title={savedTitle(view)}>
         {stopped
-          ? 'In the name box of this page, Enter presses Delete: the token that was just saved would stop working.'
+          ? text('prompt_saved_enter_text')
           : locked && !before
-            ? 'The vault is locked and stays locked. Unlock it when you want to use the token.'
-            : which}
+            ? text('prompt_saved_locked_text')
+            : which()}
       </Said>
       <div class="do">
-        <Button act="show">{locked ? 'Unlock SeenOnce' : 'Show in SeenOnce'}</Button>
-        {stopped && <Button act="pass">Let the page do it</Button>}
+        <Button act="show">{text(locked ? 'prompt_unlock' : 'prompt_show')}</Button>
+        {stopped && <Button act="pass">{text('prompt_pass')}</Button>}
       </div>
     </Fragment>
   );
@@ -109,33 +88,32 @@ const Saved = ({ view }: { view: SavedView }) => {
 
 const Failed = ({ offer, failure }: { offer: Offer; failure: Failure }) => (
   <Fragment>
-    <Said sign="stop" tone="lost" role="alert" title="Not saved">
-      {FAILURES[failure] ?? 'The browser could not write it.'} The token is still on this page: keep it open
-      until this says “Saved”.
+    <Said sign="stop" tone="lost" role="alert" title={text('prompt_where_failed')}>
+      {failedWords(failure)}
     </Said>
     <Who offer={offer} />
     <div class="do">
       {failure !== 'gone' && (
         <Button act="save" first>
-          Try again
+          {text('prompt_try_again')}
         </Button>
       )}
-      <Button act="dismiss">Not now</Button>
+      <NotNow />
     </div>
   </Fragment>
 );
 
 const Waiting = ({ offer }: { offer: Offer }) => (
   <Fragment>
-    <Said sign="clock" tone="once" role="alert" title="One step left: your vault">
-      Create it in the tab that opened. The token is held in memory, and is saved the moment the vault exists.
+    <Said sign="clock" tone="once" role="alert" title={text('prompt_waiting_title')}>
+      {text('prompt_waiting_text')}
     </Said>
     <Who offer={offer} />
     <div class="do">
       <Button act="vault" first>
-        Create vault
+        {text('prompt_create_vault')}
       </Button>
-      <Button act="dismiss">Not now</Button>
+      <NotNow />
     </div>
   </Fragment>
 );
@@ -156,19 +134,18 @@ function bodyOf(view: View) {
 }
 
 const Band = ({ view, stance }: { view: View; stance: Stance }) => {
-  const [, words, tone] = AT[view.at];
   const safe = view.at === 'saved';
   return (
     <header class="band">
       {safe ? <ClosedEye gesture={view.before === null} /> : <OpenEye />}
       <span class="strong">SeenOnce</span>
-      <span class={`where ${tone}`}>{words}</span>
+      <span class={`where ${TONES[view.at] ?? ''}`}>{text(`prompt_where_${view.at}`)}</span>
       {safe ? (
-        <button data-act="close" aria-label="Close">
+        <button data-act="close" aria-label={text('prompt_close')}>
           <Sign of="close" />
         </button>
       ) : (
-        <button data-act="menu" aria-label="More choices" aria-expanded={String(stance.menu)}>
+        <button data-act="menu" aria-label={text('prompt_more')} aria-expanded={String(stance.menu)}>
           <Sign of="more" />
         </button>
       )}
@@ -179,11 +156,11 @@ const Band = ({ view, stance }: { view: View; stance: Stance }) => {
 const Tucked = () => (
   <header class="band">
     <OpenEye />
-    <span class="strong">Not saved yet</span>
+    <span class="strong">{text('prompt_where_offer')}</span>
     <Button act="save" first>
-      Save token
+      {text('prompt_save')}
     </Button>
-    <button data-act="untuck" aria-label="Show the whole prompt">
+    <button data-act="untuck" aria-label={text('prompt_untuck')}>
       <Sign of="down" />
     </button>
   </header>
@@ -196,15 +173,17 @@ export const Prompt = ({ view, stance }: { view: View; stance: Stance }) => {
     <section
       class={tucked ? 'root tuck' : 'root'}
       role="dialog"
-      aria-label={`SeenOnce: ${AT[view.at][0]}`}
+      lang={language()}
+      dir={direction()}
+      aria-label={text(`prompt_at_${view.at}`)}
       {...ready}
     >
       {tucked ? <Tucked /> : <Band view={view} stance={stance} />}
       {view.at === 'saving' && <div class="busy" />}
       {stance.menu && !tucked && (
         <div class="menu">
-          <Button act="never">Never on this site</Button>
-          <Button act="tuck">Move out of the way</Button>
+          <Button act="never">{text('prompt_never_here')}</Button>
+          <Button act="tuck">{text('prompt_tuck')}</Button>
         </div>
       )}
       {!tucked && (

@@ -13,7 +13,7 @@ export type View =
       readonly at: 'saved';
       readonly offer: Offer;
       readonly locked: boolean;
-      /** When, if it was saved before this visit: "today at 10:42". */
+      /** When, if it was saved before this visit: "Saved already, today at 10:42". */
       readonly before: string | null;
       /** Enter in the page would have deleted the saved token. */
       readonly stopped: boolean;

@@ -1,7 +1,8 @@
 /** All providers: data for the background and our own pages. Detectors are in detectors.ts. */
+import * as anySite from './any-site';
 import { provider as github } from './github';
 import { provider as osf } from './osf';
-import type { Provider } from './provider';
+import type { Advice, AdvisedToken, Provider, Snippet, TokenPlace } from './provider';
 import { provider as speckle } from './speckle';
 import { provider as zenodo } from './zenodo';
 
@@ -18,4 +19,19 @@ function covers(pattern: string, origin: string): boolean {
 /** The provider whose built-in hosts have this origin (`https://github.com`), or `null`. */
 export function providerOf(origin: string): Provider | null {
   return providers.find(({ matches }) => matches.some((pattern) => covers(pattern, origin))) ?? null;
+}
+
+type Of<T> = T & { readonly provider: string };
+
+/** What is known of a token's provider, or, of one that is not ours (saved by hand, or from a newer version), what holds everywhere. */
+const knownOf = ({ provider }: Of<object>) => providers.find(({ id }) => id === provider) ?? anySite;
+
+/** What a token can be copied as, the usual form first. */
+export function snippetsOf(token: Of<TokenPlace>): readonly Snippet[] {
+  return knownOf(token).snippets.filter(({ fits }) => fits?.(token) ?? true);
+}
+
+/** What is worth knowing of a token, the most urgent first, and at the end what to do once it leaked. */
+export function adviceOn(token: Of<AdvisedToken>, now: Date): readonly Advice[] {
+  return knownOf(token).advice(token, now);
 }

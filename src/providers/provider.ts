@@ -105,6 +105,79 @@ export type Snippet = {
   readonly write: (token: TokenPlace, secret: string) => string;
 };
 
+/** One question to a provider's API. The background adds the token, in the header Authorization and nowhere else. */
+export type Question = {
+  /** Https, of the token's own site. */
+  readonly url: string;
+  readonly method: 'GET' | 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+};
+
+/** What came back. */
+export type Answered = {
+  /** As in HTTP. */
+  readonly status: number;
+  /** `null` also where CORS hides it. */
+  readonly header: (name: string) => string | null;
+  /** Parsed; `null` if it was no JSON. */
+  readonly body: unknown;
+};
+
+/** What an API told of the token it was asked with. `null`: not told. */
+export type Told = Pick<Details, 'account' | 'scopes' | 'expires'>;
+
+export const TOLD_NOTHING: Told = { account: null, scopes: null, expires: null };
+
+/** What an answer says about the token. */
+export type Verdict =
+  | { readonly is: 'valid'; readonly told: Told }
+  /** It is valid, and lacks the scope that the rest of the answer needs. */
+  | { readonly is: 'lacks'; readonly scope: string }
+  /** Revoked, expired, mistyped or never valid: no API tells these apart. */
+  | { readonly is: 'refused' }
+  /** Answered as if no token had been sent. */
+  | { readonly is: 'unheard' }
+  /** Too many requests. `seconds` until it may be asked again, if it said so. */
+  | { readonly is: 'limited'; readonly seconds: number | null }
+  /** Whatever else it may be, it is nothing that the token's site says about a token. */
+  | { readonly is: 'unexpected'; readonly status: number };
+
+/** `<id>/verify.ts`, as `verify`: how "Check this token" asks, and how it reads the answer. */
+export type Verify = {
+  /** In this order; the next one is for a server that does not know the one before. Never empty. */
+  readonly questions: (token: TokenPlace) => readonly [Question, ...Question[]];
+  /** `null`: this server does not know the question. */
+  readonly read: (answer: Answered) => Verdict | null;
+  /**
+   * Whether the browser's permission for the API's host is asked for: `needed`, since pages elsewhere may
+   * not read its answers; `tells-more`, since they may not read a header of them; `no`.
+   */
+  readonly permission: (token: TokenPlace) => 'needed' | 'tells-more' | 'no';
+  /** What the API does not tell, one or two sentences that stand below "valid". */
+  readonly remark: (token: TokenPlace) => Text;
+};
+
+/** What advice may know of a saved token. Never its value. */
+export type AdvisedToken = TokenPlace &
+  Pick<Details, 'scopes' | 'expires' | 'owner'> & {
+    /** Where it was seen, without query and fragment. */
+    readonly path: string;
+    /** ISO 8601 instant. */
+    readonly savedAt: string;
+  };
+
+/** What the provider's own guide would say to somebody with this token. */
+export type Advice = {
+  /** Unique within the provider; `LEAKED` for what to do then, which is there for every token. */
+  readonly id: string;
+  readonly lead: Text;
+  readonly rest: Text;
+  /** The page where that is done, or read about (https). */
+  readonly link?: { readonly text: Text; readonly url: string };
+};
+export const LEAKED = 'leaked';
+
 /** `<id>/index.ts`, as `provider`. */
 export type Provider = {
   /** Equals the folder's name. */
@@ -128,9 +201,14 @@ export type Provider = {
   /** Scope -> scopes that ticking it ticks too, and that the site does not store beside it. */
   readonly implies?: Readonly<Record<string, readonly string[]>>;
   readonly snippets: readonly Snippet[];
+  readonly verify: Verify;
+  /** What is worth knowing now, the most urgent first; `LEAKED` is the last. */
+  readonly advice: (token: AdvisedToken, now: Date) => readonly Advice[];
   readonly docsUrl: string;
   /** The provider's page for this token (to edit or revoke it), or its list. */
   readonly manageUrl: (token: TokenPlace) => string;
+  /** The provider's page on which this token gets a new value and a new end; absent or `null`: there is none, or it is not known. */
+  readonly renewUrl?: (token: TokenPlace) => string | null;
   /** Where a new token is made. `host` as in `URL.host`. */
   readonly createUrl: (host: string) => string;
 };

@@ -35,3 +35,26 @@ export function checkedValues(root: ParentNode, selector: string): string[] {
 export function isShown(element: Element): boolean {
   return element.checkVisibility({ visibilityProperty: true });
 }
+
+/** What stands at a path in JSON of somebody else's, or `undefined`. */
+export function jsonAt(json: unknown, ...path: readonly string[]): unknown {
+  let at = json;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, key)) return undefined;
+    // An object, and the key is its own.
+    at = (at as Readonly<Record<string, unknown>>)[key];
+  }
+  return at;
+}
+
+/** The text that stands at a path in JSON, or `null`; an empty one counts as none. */
+export function jsonText(json: unknown, ...path: readonly string[]): string | null {
+  const text = jsonAt(json, ...path);
+  return typeof text === 'string' && text !== '' ? text : null;
+}
+
+/** `Retry-After` in seconds; `null` where it is absent, hidden by CORS, or a date. */
+export function retryAfter(header: (name: string) => string | null): number | null {
+  const text = header('Retry-After') ?? '';
+  return /^\d{1,6}$/.test(text) ? Number(text) : null;
+}

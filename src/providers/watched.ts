@@ -1,5 +1,7 @@
 /** Where SeenOnce is to look: the hosts that are built in and people's own servers, without what is switched off. */
 import type { Sites } from '../messages/protocol';
+import { listed } from '../text/dates';
+import { counted, text } from '../text/text';
 import { providers } from '.';
 
 /** Hosts under one name: a provider's, or one server of somebody's own. */
@@ -30,13 +32,13 @@ export function watchedPlaces({ servers, off }: Sites): WatchedPlace[] {
 export function partName({ name, matches }: WatchedPlace, part: readonly string[]): string {
   const [host] = part;
   if (host === undefined || host === matches[0]) return name;
-  return part.length === 1 ? hostOfPattern(host) : `${part.length} hosts of ${name}`;
+  return part.length === 1 ? hostOfPattern(host) : counted('places_hosts_of', part.length, { name });
 }
 
 /** The same beside the place's name: "it", "osf.io and test.osf.io", "3 of its hosts". */
 export function partOfIt({ matches }: WatchedPlace, part: readonly string[]): string {
-  if (part.length === matches.length) return 'it';
-  return part.length > 2 ? `${part.length} of its hosts` : inWords(part.map(hostOfPattern));
+  if (part.length === matches.length) return text('places_it');
+  return part.length > 2 ? counted('places_its_hosts', part.length) : inWords(part.map(hostOfPattern));
 }
 
 /** As many names as one line has room for. */
@@ -45,6 +47,5 @@ const NAMED = 4;
 /** "GitHub", "GitHub and OSF", "GitHub, OSF and Zenodo", "GitHub, OSF, Zenodo and 3 more". */
 export function inWords(names: readonly string[]): string {
   const rest = names.length - NAMED + 1;
-  const said = rest > 1 ? [...names.slice(0, NAMED - 1), `${rest} more`] : names;
-  return said.length > 1 ? `${said.slice(0, -1).join(', ')} and ${said.at(-1)}` : (said[0] ?? '');
+  return listed(rest > 1 ? [...names.slice(0, NAMED - 1), counted('places_and_more', rest)] : names);
 }

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { ByHand } from '../messages/protocol';
 import type { Expiry } from '../providers/provider';
+import { rich } from '../text/rich';
+import { text } from '../text/text';
 import { failureLine } from '../ui/failure';
 import { Icon, Tile } from '../ui/mark';
 import { tileOf } from '../ui/naming';
@@ -32,7 +34,7 @@ function useAnswer({ id, known, onSaved, onDiscarded }: Props) {
   async function save(event: Event): Promise<void> {
     event.preventDefault();
     if (busy) return;
-    if (ends === 'date' && !date) return setProblem('Choose the day it ends, or “not stated”.');
+    if (ends === 'date' && !date) return setProblem(text('save_choose_day'));
     setBusy(true);
     const ask = { id, name: name.trim() || null, expires: expiryOf(ends, date) };
     const answer = await send('ui:save-by-hand', ask);
@@ -60,13 +62,13 @@ export function NameForm(props: Props) {
     <form onSubmit={(event) => void save(event)}>
       <Which known={known} />
       <label>
-        <span class="label">Name</span>
+        <span class="label">{text('save_name')}</span>
         <input
           class="field"
           ref={field}
           maxLength={200}
           autocomplete="off"
-          placeholder={`What it is for on ${known.host}`}
+          placeholder={text('save_name_hint', { host: known.host })}
           value={name}
           onInput={({ currentTarget }) => setName(currentTarget.value)}
         />
@@ -79,10 +81,10 @@ export function NameForm(props: Props) {
       )}
       <div class="do">
         <button class="btn btn-primary" type="submit" aria-disabled={busy}>
-          Save token
+          {text('save_do')}
         </button>
         <button class="btn" type="button" onClick={() => void discard()}>
-          Discard
+          {text('save_discard')}
         </button>
       </div>
       <p class="muted small">{footOf(known)}</p>
@@ -96,20 +98,20 @@ function ExpiryFields({ ends, setEnds, date, setDate }: ExpiryProps) {
   return (
     <div class="expiry">
       <label>
-        <span class="label">Expires</span>
+        <span class="label">{text('save_expires')}</span>
         <select
           class="field"
           value={ends}
           onChange={({ currentTarget }) => setEnds(currentTarget.value as Ends)} // one of the options below
         >
-          <option value="unknown">not stated</option>
-          <option value="never">never</option>
-          <option value="date">on a day</option>
+          <option value="unknown">{text('save_expires_unknown')}</option>
+          <option value="never">{text('save_expires_never')}</option>
+          <option value="date">{text('save_expires_date')}</option>
         </select>
       </label>
       {ends === 'date' && (
         <label>
-          <span class="label">Last day</span>
+          <span class="label">{text('save_last_day')}</span>
           <input
             class="field"
             type="date"
@@ -123,9 +125,7 @@ function ExpiryFields({ ends, setEnds, date, setDate }: ExpiryProps) {
 }
 
 function footOf({ vault }: ByHand): string {
-  if (vault === 'none') return 'Held in memory. Saving asks you to create a vault first.';
-  if (vault === 'broken') return 'Held in memory: the vault needs repair before anything is saved to it.';
-  return 'Goes into your vault, encrypted, on this computer. Until then it is held in memory.';
+  return text(`save_foot_${vault === 'none' || vault === 'broken' ? vault : 'vault'}`);
 }
 
 function Which({ known: { host, ends, spaces } }: { known: ByHand }) {
@@ -134,13 +134,16 @@ function Which({ known: { host, ends, spaces } }: { known: ByHand }) {
       <div class="who">
         <Tile {...tileOf(OTHER, host)} />
         <div>
-          <p class="strong clip">Token on {host}</p>
+          <p class="strong clip">{text('save_token_on', { host })}</p>
           <p class="muted small">
-            Ends in{' '}
-            <span class="four">
-              <i aria-hidden="true">••••</i>
-              {ends}
-            </span>
+            {rich('save_ends_in', {
+              ends: (
+                <span class="four">
+                  <i aria-hidden="true">••••</i>
+                  {ends}
+                </span>
+              ),
+            })}
           </p>
         </div>
       </div>
@@ -148,8 +151,7 @@ function Which({ known: { host, ends, spaces } }: { known: ByHand }) {
         <div class="note note-once">
           <Icon is="warn" />
           <p>
-            <span class="strong">There are spaces in it.</span> Is this all of the token, and nothing else? It
-            is saved exactly as selected.
+            <span class="strong">{text('save_spaces_lead')}</span> {text('save_spaces_rest')}
           </p>
         </div>
       )}

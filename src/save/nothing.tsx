@@ -1,38 +1,33 @@
+import { named } from '../text/named';
+import { rich } from '../text/rich';
+import { text } from '../text/text';
 import { Icon } from '../ui/mark';
 
-/** Why there is nothing to save: what happened, and what to do. The keys are those of the background. */
-export const NOTHING: Readonly<Record<string, readonly [what: string, next: string]>> = {
-  nothing: [
-    'Nothing is selected.',
-    'Select the token, or click into the field that shows it. Then choose “Save as token” again.',
-  ],
-  'no-site': [
-    'This page belongs to no site.',
-    'Tokens are saved with the address of their site, so this works on http and https pages.',
-  ],
-  'no-access': [
-    'The browser lets no extension look into this page, or into this part of it.',
-    'Select the token and choose “Save as token” in the menu of the right mouse button.',
-  ],
-  'wrong-length': [
-    'What is selected has not the length of a token.',
-    'Select the whole token and nothing else: 8 to 4,096 characters. Then choose “Save as token” again.',
-  ],
-};
+/** Why there is nothing to save, as the background says it in the window's address. */
+const REASONS = ['nothing', 'no-site', 'no-access', 'wrong-length'] as const;
+export type Nothing = (typeof REASONS)[number];
 
-export function NothingToSave({ why, onClose }: { why: string; onClose: () => void }) {
-  const [what, next] = NOTHING[why] ?? ['', ''];
+export function nothingAt(hash: string): Nothing | null {
+  return REASONS.find((reason) => reason === hash) ?? null;
+}
+
+/** What happened, and what to do. */
+export function NothingToSave({ why, onClose }: { why: Nothing; onClose: () => void }) {
   return (
     <>
       <div class="note" role="alert">
         <Icon is="warn" />
         <p>
-          <span class="strong">{what}</span> Nothing was saved. {next}
+          {rich('failure_line', {
+            what: <span class="strong">{text(`save_nothing_${named(why)}_what`)}</span>,
+            safe: text('save_nothing_saved'),
+            next: text(`save_nothing_${named(why)}_next`),
+          })}
         </p>
       </div>
       <div class="do">
         <button class="btn" type="button" onClick={onClose}>
-          Close
+          {text('save_close')}
         </button>
       </div>
     </>

@@ -1,5 +1,6 @@
 import browser from '../browser';
 import type { ByHand, SightingState } from '../messages/protocol';
+import { text } from '../text/text';
 import { Icon } from '../ui/mark';
 
 type SavedNow = Extract<SightingState, { state: 'saved' }>;
@@ -11,18 +12,18 @@ export function Saved({ known, now, onClose }: { known: ByHand; now: SavedNow; o
       <div class="said" role="status">
         <Icon is="check" />
         <div>
-          <p class="strong">Saved. You can close this window.</p>
+          <p class="strong">{text('save_saved')}</p>
           <p class="muted small">
-            {known.name ?? 'The token'}, on {known.host}.{' '}
-            {now.locked
-              ? 'The vault is locked and stays locked: unlock it when you want to use the token.'
-              : 'Written and read back.'}
+            {text(now.locked ? 'save_saved_locked' : 'save_saved_written', {
+              name: known.name ?? text('save_the_token'),
+              host: known.host,
+            })}
           </p>
         </div>
       </div>
       <div class="do">
         <button class="btn" type="button" onClick={onClose}>
-          Close
+          {text('save_close')}
         </button>
       </div>
     </>
@@ -37,13 +38,13 @@ export function Waiting({ known }: { known: ByHand }) {
       <div class="note note-once" role="alert">
         <Icon is="clock" />
         <p>
-          <span class="strong">One step left: your vault.</span> {known.name ?? 'The token'} is held in
-          memory, and is saved the moment the vault exists.
+          <span class="strong">{text('save_waiting_lead')}</span>{' '}
+          {text('save_waiting_rest', { name: known.name ?? text('save_the_token') })}
         </p>
       </div>
       <div class="do">
         <button class="btn btn-primary" type="button" onClick={() => void browser.tabs.create({ url })}>
-          Create vault
+          {text('save_create_vault')}
         </button>
       </div>
     </>

@@ -3,11 +3,13 @@ import { render } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { ByHand, Failure } from '../messages/protocol';
-import { FAILURES } from '../ui/failure';
+import { text } from '../text/text';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
+import { speak } from '../ui/language';
 import { Eye } from '../ui/mark';
 import { NameForm } from './name-form';
-import { NOTHING, NothingToSave } from './nothing';
+import { nothingAt, NothingToSave } from './nothing';
 import { Saved, Waiting } from './outcome';
 
 /** How often it asks whether the vault was made meanwhile, ms. */
@@ -40,10 +42,10 @@ function useByHand(id: string) {
 function Window({ id }: { id: string }) {
   const { known, failure, ask } = useByHand(id);
   const [ended, setEnded] = useState(false);
-  if (!known) return failure && <FailureNote words={FAILURES[failure]} />;
+  if (!known) return failure && <FailureNote words={failureWords(failure)} />;
   const { state } = known.sighting;
   if (state === 'saved') return <Saved known={known} now={known.sighting} onClose={closeWindow} />;
-  if (ended || failure) return <FailureNote words={FAILURES[failure ?? 'not-held']} />;
+  if (ended || failure) return <FailureNote words={failureWords(failure ?? 'not-held')} />;
   if (state === 'waits-for-vault' && known.vault === 'none') return <Waiting known={known} />;
   return (
     <NameForm
@@ -59,12 +61,12 @@ function Window({ id }: { id: string }) {
 }
 
 function Page() {
-  const nothing = Object.hasOwn(NOTHING, HASH) ? HASH : null;
+  const nothing = nothingAt(HASH);
   return (
     <>
       <header class="band">
         <Eye lid="open" />
-        <h1>Save as token</h1>
+        <h1>{text('save_title')}</h1>
       </header>
       <main class="save">
         {nothing === null ? <Window id={HASH} /> : <NothingToSave why={nothing} onClose={closeWindow} />}
@@ -73,4 +75,5 @@ function Page() {
   );
 }
 
+speak('save_title');
 render(<Page />, document.body);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { counted, language, text } from './text';
+import { counted, text } from './text';
 
 afterEach(() => vi.unstubAllGlobals());
 
@@ -18,13 +18,46 @@ test('a number takes the form of its language, and is written as that language d
   ]);
 });
 
-test('the browser decides on the language', () => {
+test('the browser decides on the language', async () => {
+  vi.resetModules();
+  const fresh = await import('./text');
   const german: Record<string, string> = {
     language: 'de',
     tokens_one: '{count} Token',
     tokens_other: '{count} Tokens',
   };
   vi.stubGlobal('browser', { i18n: { getMessage: (name: string) => german[name] ?? '' } });
-  expect(language()).toBe('de');
-  expect(counted('tokens', 1_200)).toBe('1.200 Tokens');
+  expect(fresh.language()).toBe('de');
+  expect(fresh.counted('tokens', 1_200)).toBe('1.200 Tokens');
+});
+
+test('what was asked for once is there also after the extension was removed; the control: what was not is not', () => {
+  expect(text('locked')).toBe('Locked');
+  const getMessage = () => {
+    throw new Error('Extension context invalidated.');
+  };
+  vi.stubGlobal('browser', { i18n: { getMessage } });
+  expect(text('locked')).toBe('Locked');
+  expect(() => text('locks_in_a_minute')).toThrow('invalidated');
+});
+
+test('what is drawn in the place of a value stands where the language puts it', async () => {
+  vi.resetModules();
+  const swapped = { prompt_kind_on: 'Auf {host}: {kind}' } as Record<string, string>;
+  vi.stubGlobal('browser', { i18n: { getMessage: (name: string) => swapped[name] ?? '' } });
+  const { rich } = await import('./rich');
+  const kind = { drawn: 'bold' };
+  expect(rich('prompt_kind_on', { kind, host: 'osf.io' })).toEqual(['Auf ', 'osf.io', ': ', kind, '']);
+});
+
+test.each([
+  ['en-GB', 'ltr'],
+  ['ja', 'ltr'],
+  ['ar', 'rtl'],
+  ['fa-IR', 'rtl'],
+] as const)('words in %s run %s', async (tongue, runs) => {
+  vi.resetModules();
+  vi.stubGlobal('browser', { i18n: { getMessage: () => tongue } });
+  const { direction } = await import('./text');
+  expect(direction()).toBe(runs);
 });

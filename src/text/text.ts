@@ -19,17 +19,33 @@ function i18n(): I18n | undefined {
 /** Values by the names that the English message gives them; none for a message without. */
 type Values<N extends keyof Texts> = Texts[N] extends null ? [] : [values: Texts[N]];
 
-/** @throws Error where there is no extension any more */
-export function text<N extends keyof Texts>(name: N, ...[values]: Values<N>): string {
-  return filled(i18n()?.getMessage(name) ?? '', values ?? {});
+/**
+ * What was asked for. Chromium answers a page's script no more once the extension was updated or removed
+ * ("Extension context invalidated", 156), and its first answer takes 3 ms, as the browser reads the file.
+ */
+const said = new Map<string, string>();
+
+function message(name: string): string {
+  const known = said.get(name) ?? i18n()?.getMessage(name) ?? '';
+  said.set(name, known);
+  return known;
 }
 
-function filled(message: string, values: Readonly<Record<string, string>>): string {
-  return message.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+/** @throws Error where there is no extension any more, and this message was not asked for before */
+export function text<N extends keyof Texts>(name: N, ...[values]: Values<N>): string {
+  return filled(message(name), values ?? {});
+}
+
+function filled(words: string, values: Readonly<Record<string, string>>): string {
+  return words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
 /** The language of the words, for `lang` and for `Intl`: "en-GB", "de". Not the browser's own, if that has no words here. */
 export const language = (): string => text('language');
+
+/** For `dir`. Of the words, not of the browser, whose own language may have none here. */
+export const direction = (): 'ltr' | 'rtl' =>
+  /^(ar|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(language()) ? 'rtl' : 'ltr';
 
 const rules = new Map<string, Intl.PluralRules>();
 
@@ -41,7 +57,6 @@ export function counted(name: Counted, count: number, values: Readonly<Record<st
   const tongue = language();
   const rule = rules.get(tongue) ?? new Intl.PluralRules(tongue);
   rules.set(tongue, rule);
-  const get = (form: string) => i18n()?.getMessage(`${name}_${form}`) ?? '';
-  const message = get(rule.select(count)) || get('other');
-  return filled(message, { count: new Intl.NumberFormat(tongue).format(count), ...values });
+  const form = message(`${name}_${rule.select(count)}`) || message(`${name}_other`);
+  return filled(form, { count: new Intl.NumberFormat(tongue).format(count), ...values });
 }

@@ -67,7 +67,7 @@ describe.each(locales())('%s', (locale: string) => {
 test('nothing is said that no code asks for', () => {
   const asked = (name: string) => new RegExp(`['"\`]${name}['"\`]`).test(sources);
   /** Asked for by a part of its name: text(`failure_${failure}`) */
-  const prefixes = [...sources.matchAll(/(?:text|counted)\(\s*`([a-z_]+)\$\{/g)].map(
+  const prefixes = [...sources.matchAll(/(?:text|counted|rich)\(\s*`([a-z_]+)\$\{/g)].map(
     ([, prefix]) => prefix ?? '',
   );
   const byPart = (name: string) => prefixes.some((prefix) => name.startsWith(prefix));

@@ -1,5 +1,17 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { dueReminders, endOf, givenAfter, groupOf, isEndingSoon, thresholdOf, type Given } from './ending';
+import {
+  allSeen,
+  dayOfEnd,
+  dueReminders,
+  endOf,
+  givenAfter,
+  groupOf,
+  isEndingSoon,
+  thresholdOf,
+  unseenReminders,
+  withinOf,
+  type Given,
+} from './ending';
 
 /** 22 November 2026, 10:42 in whatever zone the test runs. */
 const NOW = new Date(2026, 10, 22, 10, 42);
@@ -79,7 +91,7 @@ describe('reminders', () => {
       const tokens = [token('a', at(day))];
       const due = dueReminders(tokens, given, after(day));
       for (const { threshold } of due) came.push([day, threshold]);
-      given = givenAfter(given, due, tokens);
+      given = givenAfter(given, due, tokens, after(day));
     }
     return came;
   }
@@ -140,12 +152,58 @@ describe('reminders', () => {
     ]);
   });
 
-  test('are forgotten with the token', () => {
-    const due = dueReminders([token('a', inDays(5))], {}, NOW);
-    const given = givenAfter({}, due, [token('a', inDays(5))]);
-    expect(given).toEqual({ a: { at: inDays(5), threshold: 7 } });
-    expect(givenAfter(given, [], [])).toEqual({});
+  test('are remembered over a deletion that is taken back, and forgotten after the end', () => {
+    const tokens = [token('a', inDays(5))];
+    const given = givenAfter({}, dueReminders(tokens, {}, NOW), tokens, NOW);
+    expect(given).toEqual({ a: { at: inDays(5), threshold: 7, seen: null } });
+    const deleted = givenAfter(given, [], [], after(1));
+    expect(dueReminders(tokens, deleted, after(1))).toEqual([]);
+    expect(givenAfter(deleted, [], [], after(6))).toEqual({});
   });
+});
+
+describe('reminders that were given', () => {
+  const end = inDays(10);
+  const tokens = [token('a', end), token('b', inDays(3))];
+  const given = givenAfter({}, dueReminders(tokens, {}, NOW), tokens, NOW);
+  const unseen = (of: Given, now = NOW) => unseenReminders(tokens, of, now).map(({ token: { id } }) => id);
+
+  test('wait until they are seen, the nearest end first', () => {
+    expect(unseen(given)).toEqual(['b', 'a']);
+    expect(unseen(allSeen(given))).toEqual([]);
+    expect(unseen({}), 'what was not given does not wait').toEqual([]);
+  });
+
+  test('wait again when the next one was given', () => {
+    const later = dueReminders(tokens, allSeen(given), after(3));
+    expect(later.map(({ token: { id }, threshold }) => [id, threshold])).toEqual([
+      ['b', 1],
+      ['a', 7],
+    ]);
+    expect(unseen(givenAfter(allSeen(given), later, tokens, after(3)), after(3))).toEqual(['b', 'a']);
+  });
+
+  test('are over with the end, and with a token that took its place', () => {
+    expect(unseen(given, after(4))).toEqual(['a']);
+    const replaced = [token('a', end, true)];
+    expect(unseenReminders(replaced, given, NOW)).toEqual([]);
+  });
+
+  test('are summed up by the narrowest threshold that holds for all', () => {
+    const within = (...days: number[]) => {
+      const made = days.map((each) => token(`${each}`, inDays(each)));
+      return withinOf(dueReminders(made, {}, NOW));
+    };
+    expect([within(), within(1), within(0, 1), within(1, 2), within(7, 8)]).toEqual([null, 1, 1, 7, 14]);
+  });
+});
+
+test.each([
+  ['2026-12-03', '2026-12-03'],
+  ['2026-12-03T12:00:00', '2026-12-03'],
+  ['when the grant ends', null],
+])('%s ends on the day %s', (at, day) => {
+  expect(dayOfEnd({ at })).toBe(day);
 });
 
 describe.each([

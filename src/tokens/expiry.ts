@@ -28,6 +28,12 @@ export function daysUntil(then: Date, now: Date): number {
   return Math.round((midnight(then) - midnight(now)) / DAY_MS);
 }
 
+/** "28 Nov", with the year where it is another than now. */
+export function shortDay(at: string, now: Date): string {
+  const then = moment(at);
+  return dated(then, then.getFullYear() === now.getFullYear() ? DAY_OF_YEAR : DAY);
+}
+
 /**
  * @param expires what the page said; a bare date lasts until that day is over
  * @param now the moment to compare with
@@ -42,9 +48,7 @@ export function expiryWords(expires: Expiry, now: Date): ExpiryWords {
   const days = daysUntil(then, now);
   const hasTime = expires.at.includes('T');
   if (days < 0 || (hasTime && then <= now)) {
-    const thisYear = then.getFullYear() === now.getFullYear();
-    const past = thisYear ? dated(then, DAY_OF_YEAR) : date;
-    return { words: text('expired_on', { date: past }), date, state: 'past' };
+    return { words: text('expired_on', { date: shortDay(expires.at, now) }), date, state: 'past' };
   }
   if (days <= SOON_DAYS) return { words: inDays(days), date, state: 'soon' };
   return { words: date, date, state: 'later' };

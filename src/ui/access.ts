@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import browser from '../browser';
 import type { Provider } from '../providers/provider';
 import { hostOfPattern } from '../providers/watched';
+import { counted } from '../text/text';
 
 /** Hosts that are granted together: a provider, or a server of somebody's own. */
 export type Place = { readonly id: string; readonly matches: readonly string[] };
@@ -65,5 +66,5 @@ export function hostsOf({ matches, testHosts }: Provider): { work: string[]; tes
 export function hostWords(provider: Provider): string {
   const { work, test } = hostsOf(provider);
   if (test.length <= 1) return [...work, ...test].join(', ');
-  return `${work.join(', ')} and its ${test.length} test hosts`;
+  return counted('hosts_and_tests', test.length, { hosts: work.join(', ') });
 }

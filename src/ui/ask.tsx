@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { text } from '../text/text';
 
 type Props = {
   readonly question: string;
@@ -22,7 +23,7 @@ export function Ask({ question, yes, busy = false, onYes, onKeep }: Props) {
       <p id={id}>{question}</p>
       <div class="ask-do">
         <button class="btn btn-s" type="button" ref={keep} aria-describedby={id} onClick={onKeep}>
-          Keep
+          {text('ask_keep')}
         </button>
         <button
           class="btn btn-s btn-loss"

@@ -17,8 +17,10 @@ export function download(bytes: Uint8Array, name: string): void {
   setTimeout(() => URL.revokeObjectURL(url), READ_MS);
 }
 
-/** `seenonce-20261112.age`, by this computer's own day. */
-export function backupName(now: Date): string {
+/** `seenonce-20261112.age`, by this computer's own day. @param ending `.age` */
+export function datedName(now: Date, ending: string): string {
   const two = (number: number) => String(number).padStart(2, '0');
-  return `seenonce-${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}.age`;
+  return `seenonce-${now.getFullYear()}${two(now.getMonth() + 1)}${two(now.getDate())}${ending}`;
 }
+
+export const backupName = (now: Date): string => datedName(now, '.age');

@@ -1,3 +1,4 @@
+import { rich } from '../text/rich';
 import type { FailureWords } from './failure';
 import { Icon } from './mark';
 
@@ -6,9 +7,7 @@ export function FailureNote({ words: { what, safe, next } }: { words: FailureWor
   return (
     <div class="note note-loss" role="alert">
       <Icon is="stop" />
-      <p>
-        <span class="strong">{what}</span> {safe} {next}
-      </p>
+      <p>{rich('failure_line', { what: <span class="strong">{what}</span>, safe, next })}</p>
     </div>
   );
 }

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { Failure } from '../messages/protocol';
-import { FAILURES, failureLine } from './failure';
+import english from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { failureLine, failureWords } from './failure';
 
-describe.each(Object.entries(FAILURES))('the words for "%s"', (failure, words) => {
+// The names of the messages are the failures.
+const FAILURES = Object.keys(english).flatMap(
+  (name) => /^failure_(\w+)_what$/.exec(name)?.[1] ?? [],
+) as Failure[];
+
+describe.each(FAILURES)('the words for "%s"', (failure) => {
+  const words = failureWords(failure);
+
   test('say what happened, what is safe and what to do, in whole sentences', () => {
     for (const sentence of [words.what, words.safe, words.next]) expect(sentence).toMatch(/^[A-Z].+\.$/);
-    // The keys of the map are the failures.
-    expect(failureLine(failure as Failure)).toBe(`${words.what} ${words.safe} ${words.next}`);
+    expect(failureLine(failure)).toBe(`${words.what} ${words.safe} ${words.next}`);
   });
 
   test('are calm, and promise nothing: only what is read back is "Saved"', () => {

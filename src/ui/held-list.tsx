@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Held, VaultState } from '../messages/protocol';
+import { text } from '../text/text';
 import { failureLine } from './failure';
 import { Tile } from './mark';
 import { heldName, tileOf } from './naming';
@@ -19,7 +20,7 @@ export function HeldList({ held, vault, now, onDone }: Props) {
   if (held.length === 0) return null;
   return (
     <section class="held">
-      <h2 id="held">Not saved yet</h2>
+      <h2 id="held">{text('held_title')}</h2>
       <ul aria-labelledby="held">
         {held.map((token, at) => (
           <HeldToken key={token.id} {...{ token, vault, now, onDone }} first={at === 0} />
@@ -34,14 +35,13 @@ function waits({ saveRequested }: Pick<Held, 'saveRequested'>, vault: VaultState
   return saveRequested && (vault === 'none' || vault === 'broken');
 }
 
-function waitsFor(vault: VaultState): string {
-  return vault === 'broken' ? 'is repaired' : 'exists';
-}
+/** What has to happen to the vault before it is saved. */
+const waitsFor = (vault: VaultState) => (vault === 'broken' ? 'repaired' : 'exists');
 
 function place({ host, saveRequested, seenAt }: Held, vault: VaultState, now: Date): string {
-  if (waits({ saveRequested }, vault)) return `Saved the moment the vault ${waitsFor(vault)}`;
-  if (host === null) return `Found ${ago(seenAt, now)}. Its name shows once the vault is unlocked.`;
-  return `${host}, ${ago(seenAt, now)}`;
+  if (waits({ saveRequested }, vault)) return text(`held_waits_${waitsFor(vault)}`);
+  if (host === null) return text('held_found', { when: ago(seenAt, now) });
+  return text('held_place', { host, when: ago(seenAt, now) });
 }
 
 /** What a click did, in words, and whether it succeeded. */
@@ -51,17 +51,20 @@ async function save(token: Held, vault: VaultState): Promise<Done> {
   const answer = await send('ui:save-held', { id: token.id });
   if (!answer.ok) return { ok: false, words: failureLine(answer.failure) };
   const name = heldName(token);
-  if (answer.value.state === 'saved') return { ok: true, words: `Saved ${name}.` };
+  if (answer.value.state === 'saved') return { ok: true, words: text('held_saved', { name }) };
   if (answer.value.state === 'waits-for-vault')
-    return { ok: true, words: `Waiting: ${name} is saved the moment the vault ${waitsFor(vault)}.` };
+    return { ok: true, words: text(`held_waiting_${waitsFor(vault)}`, { name }) };
   return { ok: false, words: failureLine('not-held') };
 }
 
 async function discard(token: Held): Promise<Done> {
   const answer = await send('ui:discard-held', { id: token.id });
   if (!answer.ok) return { ok: false, words: failureLine(answer.failure) };
-  const where = token.host === null ? 'at its site' : `on ${token.host}`;
-  return { ok: true, words: `Discarded ${heldName(token)} here. It still works ${where}.` };
+  const name = heldName(token);
+  const { host } = token;
+  const words =
+    host === null ? text('held_discarded_at_site', { name }) : text('held_discarded_on', { name, host });
+  return { ok: true, words };
 }
 
 type ItemProps = Omit<Props, 'held'> & { readonly token: Held; readonly first: boolean };
@@ -92,24 +95,24 @@ function HeldToken({ token, vault, now, onDone, first }: ItemProps) {
           <button
             class={`btn btn-s${first ? ' btn-primary' : ''}`}
             type="button"
-            aria-label={`Save ${name}`}
+            aria-label={text('held_save_named', { name })}
             aria-disabled={busy}
             onClick={() => void act(save)}
           >
-            Save
+            {text('held_save')}
           </button>
         )}
         <button
           class="btn btn-s"
           type="button"
-          aria-label={`Discard ${name}`}
+          aria-label={text('held_discard_named', { name })}
           aria-disabled={busy}
           onClick={() => void act(discard)}
         >
-          Discard
+          {text('held_discard')}
         </button>
       </div>
-      {token.incognito && <p class="sub whole">Private window: in memory only until you save it.</p>}
+      {token.incognito && <p class="sub whole">{text('held_private')}</p>}
       {problem !== null && (
         <p class="help help-loss" role="alert">
           {problem}

@@ -2,6 +2,7 @@
 import type { JSX } from 'preact';
 import type { Risk } from '../providers/provider';
 import type { VaultState } from '../messages/protocol';
+import { text } from '../text/text';
 
 /** Open: a token waits unsaved. Half: all saved. Closed: locked, or in need of repair. */
 export type Lid = 'open' | 'half' | 'closed';
@@ -77,7 +78,7 @@ export function RiskMark({ risk }: { risk: Risk }) {
       <svg viewBox="0 0 10 10" aria-hidden="true">
         {SHAPES[risk]}
       </svg>
-      {risk}
+      {text(`risk_${risk}`)}
     </span>
   );
 }

@@ -1,7 +1,13 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './mark';
 
-export type MenuItem = { readonly id: string; readonly label: string; readonly preview: string };
+export type MenuItem = {
+  readonly id: string;
+  readonly label: string;
+  /** Of the label, where it is not that of the page. */
+  readonly lang?: string;
+  readonly preview: string;
+};
 
 type Props = {
   readonly label: string;
@@ -106,7 +112,7 @@ function Menu({ id, label, items, onPick, onClose }: MenuProps) {
           onClick={() => onPick(item)}
         >
           {/* Both are its name: somebody who speaks to the browser may say what stands there. */}
-          <span>{item.label}</span> <code>{item.preview}</code>
+          <span lang={item.lang}>{item.label}</span> <code>{item.preview}</code>
         </button>
       ))}
     </div>

@@ -1,13 +1,12 @@
 /** How a token is named, placed and drawn on our pages. */
 import type { Held } from '../messages/protocol';
 import { providers } from '../providers';
-import type { Provider, Scope, Snippet } from '../providers/provider';
+import type { Provider, Scope } from '../providers/provider';
+import { text } from '../text/text';
 import { OTHER, type Token } from '../tokens/token';
 
-/** A token whose maker gave it no name, and whose kind we do not know. */
+/** A token whose maker gave it no name, and whose kind we do not know; English, as what its site calls it would be. */
 const NAMELESS = 'Personal access token';
-/** The same on a site that no provider covers. */
-const KINDLESS = 'Token';
 
 /** The provider of a stored token, or `null` for one that only a newer version knows. */
 export function providerById(id: string | null): Provider | null {
@@ -16,7 +15,7 @@ export function providerById(id: string | null): Provider | null {
 
 /** "Personal access token (classic)". */
 export function kindName(token: Pick<Token, 'provider' | 'kind'>): string {
-  if (token.provider === OTHER) return KINDLESS;
+  if (token.provider === OTHER) return text('token_kindless');
   const kinds = providerById(token.provider)?.kinds ?? {};
   return (Object.hasOwn(kinds, token.kind) && kinds[token.kind]?.name) || NAMELESS;
 }
@@ -28,7 +27,7 @@ export function tokenName(token: Pick<Token, 'label' | 'name' | 'provider' | 'ki
 
 /** A held token does not tell its kind, so one without a name takes the name all kinds share. */
 export function heldName({ name, provider }: Pick<Held, 'name' | 'provider'>): string {
-  return name ?? (provider === OTHER ? KINDLESS : NAMELESS);
+  return name ?? (provider === OTHER ? text('token_kindless') : NAMELESS);
 }
 
 /** `https://sandbox.zenodo.org` -> `sandbox.zenodo.org`. */
@@ -41,11 +40,6 @@ export function tileOf(provider: string | null, host: string | null): { letter: 
   const known = providerById(provider);
   const letter = provider === OTHER ? host?.charAt(0).toUpperCase() : known?.letter;
   return { letter: letter ?? '?', test: host !== null && (known?.testHosts.test(host) ?? false) };
-}
-
-/** The forms that a token is offered to be copied in, the usual one first. */
-export function snippetsFor(token: Token): readonly Snippet[] {
-  return (providerById(token.provider)?.snippets ?? []).filter(({ fits }) => fits?.(token) ?? true);
 }
 
 /** What we know of a scope, or `null`. */

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import browser from '../browser';
 import type { Withheld } from '../messages/protocol';
 import { inWords } from '../providers/watched';
+import { text } from '../text/text';
 import { Icon } from './mark';
 
 type Props = {
@@ -32,22 +33,18 @@ export function WithheldNote({ withheld, listed = false, onAllowed }: Props) {
   async function allow(): Promise<void> {
     const granted = await askForHosts(withheld);
     setRefused(!granted);
-    if (granted) onAllowed(`Allowed. SeenOnce looks at ${names}, in open tabs too.`);
+    if (granted) onAllowed(text('withheld_allowed', { names }));
   }
 
   return (
-    <section class="note note-once withheld" aria-label="Not allowed by the browser">
+    <section class="note note-once withheld" aria-label={text('withheld_name')}>
       <Icon is="warn" />
       <p>
-        <span class="strong">The browser keeps SeenOnce from {names}.</span>{' '}
-        <span role="status">
-          {refused
-            ? 'It was not allowed. A token that is shown there is still not noticed.'
-            : 'A token that is shown there is not noticed.'}
-        </span>
+        <span class="strong">{text('withheld_lead', { names })}</span>{' '}
+        <span role="status">{text(refused ? 'withheld_refused' : 'withheld_not_noticed')}</span>
       </p>
       <button class="btn btn-s" type="button" onClick={() => void allow()}>
-        {listed && withheld.length > 1 ? 'Allow all' : 'Allow'}
+        {text(listed && withheld.length > 1 ? 'withheld_allow_all' : 'withheld_allow')}
       </button>
     </section>
   );

@@ -20,6 +20,7 @@ function offerOf({ secret, details }: Seen): Offer {
       risk: scope.endsWith('write') ? 'writes' : 'reads',
     })),
     warning: null,
+    inPrivate: false,
     unknownForm: null,
     vault: 'unlocked',
   };
@@ -27,7 +28,7 @@ function offerOf({ secret, details }: Seen): Offer {
 
 type Answers = { readonly [N in MessageName]?: (ask: Ask<N>) => Answer<N> };
 
-const saved = { state: 'saved', savedAt: new Date().toISOString(), locked: false } as const;
+const saved = { state: 'saved', locked: false, before: null } as const;
 
 /** @param onSaved called when somebody pressed "Save token" */
 function answersOf(onSaved: () => void): Answers {

@@ -4,7 +4,8 @@ import { useState } from 'preact/hooks';
 import { send } from '../browser';
 import { visit } from '../content/visit';
 import { UNTOLD, type Detector } from '../providers/provider';
-import { language, text } from '../text/text';
+import { text } from '../text/text';
+import { speak } from '../ui/language';
 import { practiceAnswers } from './practice-answers';
 
 const TOKEN_ID = 'practice-token';
@@ -97,8 +98,7 @@ function Display({ token }: { token: string }) {
   );
 }
 
-document.documentElement.lang = language();
-document.title = text('welcome_try_title');
+speak('welcome_try_title');
 render(<PracticePage />, document.body);
 visit({
   document,

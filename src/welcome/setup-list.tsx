@@ -3,6 +3,7 @@ import browser, { send } from '../browser';
 import type { Status } from '../messages/protocol';
 import { counted, text } from '../text/text';
 import { Eye, Icon, lidOf } from '../ui/mark';
+import { needsOf } from '../ui/repair/words';
 import { askForHosts } from '../ui/withheld';
 import { missingIn, setupLines, type Line, type Standing } from './setup';
 
@@ -98,7 +99,7 @@ function SetupLine({ line, status, primary, onVault, onAsked }: LineProps) {
       )}
       {action !== null && action !== 'vault' && action !== 'allow' && (
         <a class={look} href={WAYS[action]}>
-          {linkWords(action)}
+          {linkWords(action, status)}
         </a>
       )}
     </li>
@@ -114,10 +115,10 @@ const WAYS = {
   unlock: '../popup/popup.html',
 } as const;
 
-function linkWords(action: Away): string {
-  if (action === 'repair') return text('welcome_what_happened');
+function linkWords(action: Away, { trouble }: Status): string {
+  if (action === 'repair') return needsOf(trouble).link;
   if (action === 'practise') return text('welcome_practise');
-  return action === 'backup' ? text('welcome_backup_make') : text('welcome_unlock');
+  return action === 'backup' ? text('welcome_backup_make') : text('welcome_exists_locked_link');
 }
 
 /** Firefox opens its page for extensions to nobody but the user. */

@@ -8,6 +8,7 @@ const status: Status = {
   problems: 0,
   backup: { newest: '2026-11-03T10:00:00.000Z', newer: 0, due: false },
   undo: null,
+  ending: null,
   resealing: null,
   held: [],
   withheld: [],

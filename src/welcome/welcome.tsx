@@ -8,9 +8,10 @@ import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser, { send } from '../browser';
 import type { Held, Status } from '../messages/protocol';
-import { language, text } from '../text/text';
-import { FAILURES } from '../ui/failure';
+
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
+import { speak } from '../ui/language';
 import { useNow, useStatus } from '../ui/status';
 import { Band, type Step } from './band';
 import { ExistsNote } from './exists-note';
@@ -106,7 +107,7 @@ function Welcome() {
   const { view, go, waited, surprised, setOurs } = useView(status);
   useViewFocus(status && view);
 
-  if (!status || practised === null) return failure && <FailureNote words={FAILURES[failure]} />;
+  if (!status || practised === null) return failure && <FailureNote words={failureWords(failure)} />;
   const { vault, trouble, held, withheld } = status;
   const again = () => void refresh();
   return (
@@ -145,6 +146,5 @@ function Welcome() {
   );
 }
 
-document.documentElement.lang = language();
-document.title = text('welcome_title');
+speak('welcome_title');
 render(<Welcome />, document.body);

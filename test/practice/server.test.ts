@@ -13,7 +13,11 @@ beforeEach(async () => {
 afterEach(() => sites.close());
 
 /** Asks as a browser does that resolves every host to this machine. */
-function ask(url: string, form?: Readonly<Record<string, string>>): Promise<Got> {
+function ask(
+  url: string,
+  form?: Readonly<Record<string, string>>,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<Got> {
   const { host, pathname, search } = new URL(url);
   const options = {
     host: '127.0.0.1',
@@ -21,7 +25,7 @@ function ask(url: string, form?: Readonly<Record<string, string>>): Promise<Got>
     servername: host,
     path: pathname + search,
     method: form ? 'POST' : 'GET',
-    headers: { host },
+    headers: { host, ...headers },
     // Self-signed; a browser is told its public key.
     rejectUnauthorized: false,
     agent: false,
@@ -123,6 +127,51 @@ describe('the practice sites', () => {
     await ask(`${ZENODO}/new/`, { name: 'one' });
     expect([sites.issued.length, second.issued.length]).toEqual([1, 0]);
     await second.close();
+  });
+});
+
+describe('their APIs have the traps of the real ones', () => {
+  const MINE = 'https://zenodo.org/api/user/records?size=1';
+  const bogus = { authorization: `Bearer ${'b'.repeat(60)}` };
+  const session = { cookie: 'session=EXAMPLE' };
+  const get = async (url: string, headers: Readonly<Record<string, string>>) => ask(url, undefined, headers);
+
+  test('Zenodo ignores a bad token: the session answers, and what is public answers everybody', async () => {
+    expect((await get(MINE, bogus)).status).toBe(403);
+    expect((await get(MINE, { ...bogus, ...session })).status).toBe(200);
+    expect((await get('https://zenodo.org/api/records', bogus)).status).toBe(200);
+    await ask(`${ZENODO}/new/`, { name: 'one' });
+    const good = { authorization: `Bearer ${sites.issued[0]?.secret}` };
+    expect((await get(MINE, good)).status, 'the control').toBe(200);
+    sites.revoke('one');
+    expect((await get(MINE, good)).status).toBe(403);
+  });
+
+  test("OSF's root answers everybody, and the session before the header; with it no other origin may read", async () => {
+    const root = 'https://api.osf.io/v2/';
+    expect((await get(root, bogus)).status).toBe(401);
+    const nobody = await get(root, {});
+    expect(JSON.parse(nobody.body)).toMatchObject({ meta: { current_user: null } });
+    expect(nobody.headers['access-control-allow-origin']).toBe('*');
+    const signedIn = await get(root, { ...bogus, ...session });
+    expect(JSON.parse(signedIn.body).meta.current_user).not.toBeNull();
+    expect(signedIn.headers['access-control-allow-origin']).toBeUndefined();
+  });
+
+  test("GitHub's CORS hides the expiry, and tells the scopes of classic tokens", async () => {
+    await ask('https://github.com/settings/tokens', {
+      'oauth_access[description]': 'one',
+      'oauth_access[default_expires_at]': '7',
+      'oauth_access[scopes][]': 'gist',
+    });
+    const good = { authorization: `Bearer ${sites.issued[0]?.secret}` };
+    const { headers } = await get('https://api.github.com/user', good);
+    expect(headers['x-oauth-scopes']).toBe('gist');
+    expect(headers['github-authentication-token-expiration']).toMatch(/ UTC$/);
+    const exposed = String(headers['access-control-expose-headers']).toLowerCase();
+    expect(exposed).toContain('x-oauth-scopes');
+    expect(exposed).not.toContain('expiration');
+    expect((await get('https://api.github.com/user', { ...bogus, ...session })).status).toBe(401);
   });
 });
 

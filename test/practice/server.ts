@@ -2,6 +2,7 @@
 import { createServer } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { API_HOSTS, apiAnswer, SESSION } from './api/api';
 import { makeCertificate } from './certificate';
 import { github } from './github/site';
 import { mint } from './mint';
@@ -25,13 +26,19 @@ export type PracticeSites = {
    * browser's own cache does it on Back (seen with Zenodo's pages, 2026; the servers here send `no-store`).
    */
   readonly showAgain: (secret: string) => void;
+  /** The token of this name works no more. */
+  readonly revoke: (name: string) => void;
+  /** Nobody answers at this host any more, or again. */
+  readonly fallSilent: (host: string, silent: boolean) => void;
+  /** Whatever is asked of this host is answered by leading to another one. */
+  readonly leadElsewhere: (host: string, location: string) => void;
   readonly close: () => Promise<void>;
 };
 
-async function read(request: IncomingMessage): Promise<URLSearchParams> {
+async function read(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer); // no encoding is set, so these are bytes
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 /** Never rejects: a fault of a practice site is a page that says so, and not the end of the server. */
@@ -43,12 +50,20 @@ function answered(site: Site | undefined, ask: Ask, issue: Issue): Reply {
   }
 }
 
+/** Whoever opens a page is signed in: most APIs take the cookie where they find no token that counts. OSF's holds for its API's host too. */
+function signedIn(host: string, reply: Reply): Reply {
+  const domain = host.endsWith('osf.io') ? '; Domain=osf.io' : '';
+  const cookie = `${SESSION}; Secure; Path=/; SameSite=Lax${domain}`;
+  return { ...reply, headers: { ...reply.headers, 'set-cookie': cookie } };
+}
+
 function write(response: ServerResponse, reply: Reply, cached: boolean): void {
   response.writeHead(reply.status ?? (reply.location ? 302 : 200), {
     'content-type': reply.type ?? 'text/html; charset=utf-8',
     // The browser's own cache is outside of our storage; a disk scan must not find a page in it.
     'cache-control': cached ? 'no-cache' : 'no-store',
     ...(reply.location && { location: reply.location }),
+    ...reply.headers,
   });
   response.end(reply.body ?? '');
 }
@@ -59,14 +74,17 @@ function write(response: ServerResponse, reply: Reply, cached: boolean): void {
  */
 export async function startPracticeSites({ cached = false } = {}): Promise<PracticeSites> {
   const sites: readonly Site[] = [github(), osf(), zenodo(), await speckle(), ...(await ownServers())];
-  const hosts = sites.flatMap((site) => site.hosts);
+  const hosts = [...sites.flatMap((site) => site.hosts), ...API_HOSTS];
   const issued: Issued[] = [];
   const requests: string[] = [];
   const shown: { readonly href: string; readonly reply: Reply }[] = [];
   const again = new Map<string, Reply>();
-  const issue = (host: string, kind: string, name: string) => {
+  const revoked = new Set<string>();
+  const silent = new Set<string>();
+  const elsewhere = new Map<string, Reply>();
+  const issue: Issue = (host, kind, name, { scopes = [], expires = null } = {}) => {
     const secret = mint(kind);
-    issued.push({ host, kind, name, secret });
+    issued.push({ host, kind, name, secret, scopes, expires });
     return secret;
   };
   const { key, cert, spki } = makeCertificate(hosts);
@@ -75,9 +93,24 @@ export async function startPracticeSites({ cached = false } = {}): Promise<Pract
       const host = request.headers.host?.split(':')[0] ?? '';
       const url = new URL(request.url ?? '/', `https://${host}`);
       requests.push(`${request.method} ${url.href}`);
-      const ask: Ask = { method: request.method ?? 'GET', url, body: await read(request) };
+      if (silent.has(host)) {
+        request.socket.destroy();
+        return;
+      }
+      const text = await read(request);
+      const body = new URLSearchParams(text);
+      // None of those that are looked at comes twice.
+      const headers = request.headers as Ask['headers'];
+      const ask: Ask = { method: request.method ?? 'GET', url, body, text, headers };
+      const known = (site: string, secret: string) =>
+        issued.find((each) => each.host === site && each.secret === secret && !revoked.has(each.name)) ??
+        null;
       const site = sites.find((each) => each.hosts.includes(host));
-      const reply = again.get(url.href) ?? answered(site, ask, issue);
+      const reply =
+        again.get(url.href) ??
+        elsewhere.get(host) ??
+        apiAnswer(ask, known) ??
+        signedIn(host, answered(site, ask, issue));
       again.delete(url.href);
       shown.push({ href: url.href, reply });
       write(response, reply, cached);
@@ -97,5 +130,20 @@ export async function startPracticeSites({ cached = false } = {}): Promise<Pract
     if (!page) throw new Error('No page of the practice sites showed this.');
     again.set(page.href, page.reply);
   };
-  return { port, spki, hosts, issued, requests, showAgain, close };
+  const revoke = (name: string) => void revoked.add(name);
+  const fallSilent = (host: string, isSilent: boolean) =>
+    void (isSilent ? silent.add(host) : silent.delete(host));
+  const leadElsewhere = (host: string, location: string) => void elsewhere.set(host, { location });
+  return {
+    port,
+    spki,
+    hosts,
+    issued,
+    requests,
+    showAgain,
+    revoke,
+    fallSilent,
+    leadElsewhere,
+    close,
+  };
 }

@@ -3,8 +3,12 @@
 export type Ask = {
   readonly method: string;
   readonly url: URL;
-  /** The body of a form that was sent, or the JSON of a call. */
+  /** The body of a form that was sent. */
   readonly body: URLSearchParams;
+  /** The body as it came. */
+  readonly text: string;
+  /** Lower-case names; absent: not sent. */
+  readonly headers: Readonly<Record<string, string | undefined>>;
 };
 
 export type Reply = {
@@ -12,6 +16,7 @@ export type Reply = {
   readonly location?: string;
   readonly type?: string;
   readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
 };
 
 /** A token that a practice site made. Tests compare with it; the page shows it once. */
@@ -20,10 +25,18 @@ export type Issued = {
   readonly kind: string;
   readonly name: string;
   readonly secret: string;
+  readonly scopes: readonly string[];
+  /** ISO 8601 instant; `null`: never. */
+  readonly expires: string | null;
 };
 
 /** Makes a synthetic token of that kind for a host, and remembers it. */
-export type Issue = (host: string, kind: string, name: string) => string;
+export type Issue = (
+  host: string,
+  kind: string,
+  name: string,
+  about?: Partial<Pick<Issued, 'scopes' | 'expires'>>,
+) => string;
 
 export type Site = {
   readonly hosts: readonly string[];

@@ -1,5 +1,5 @@
 /** Chromium, by Playwright, with the built extension and the practice sites under their real host names. */
-import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Dialog, type Download, type Page } from 'playwright';
@@ -101,7 +101,11 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async update(): Promise<void> {
-    const version = raiseVersion(join(this.#folder, 'manifest.json'));
+    await this.#reload(raiseVersion(join(this.#folder, 'manifest.json')));
+  }
+
+  /** Loads the extension anew from its folder. */
+  async #reload(version: string): Promise<void> {
     const page = await this.context.newPage();
     await page.goto('chrome://extensions');
     await page.evaluate(`(async () => {
@@ -179,6 +183,22 @@ export class ChromiumDriver implements BrowserDriver {
     await page.evaluate(
       `chrome.permissions.request = ({ origins }) => { window.asked = origins; return window.answer_${answer}(origins); }`,
     );
+  }
+
+  async allowOptional(permission: string): Promise<void> {
+    // Headless Chromium shows no question. What a version before had without asking is granted without one.
+    const file = join(this.#folder, 'manifest.json');
+    const manifest = readFileSync(file, 'utf8');
+    const asked = JSON.parse(manifest) as { permissions: string[]; optional_permissions: string[] }; // ours has both
+    const required = {
+      ...asked,
+      permissions: [...asked.permissions, permission],
+      optional_permissions: asked.optional_permissions.filter((each) => each !== permission),
+    };
+    for (const text of [JSON.stringify(required), manifest]) {
+      writeFileSync(file, text);
+      await this.#reload(raiseVersion(file));
+    }
   }
 
   async allowPrivate(): Promise<void> {

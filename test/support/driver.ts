@@ -12,6 +12,7 @@ export type Role =
   | 'link'
   | 'list'
   | 'listitem'
+  | 'menuitem'
   | 'option'
   | 'radio'
   | 'searchbox'
@@ -139,6 +140,8 @@ export type BrowserDriver = {
   readonly withhold: (...origins: string[]) => Promise<void>;
   /** Answers the next questions for permissions that a click in this tab asks. */
   readonly answersQuestions: (own: Tab, answer: 'allow' | 'refuse') => Promise<void>;
+  /** Lets SeenOnce have an optional permission (`notifications`); it may begin anew with that. */
+  readonly allowOptional: (permission: string) => Promise<void>;
   /** Lets SeenOnce into private windows, as the user can in the browser; it may begin anew with that. */
   readonly allowPrivate: () => Promise<void>;
   /** Opens an address in a private window. */

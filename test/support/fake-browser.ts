@@ -31,13 +31,17 @@ class Area {
 
 const nothing = async () => undefined;
 
-/** All hosts are granted, but for those that a test withholds. */
+type Asked = { readonly origins?: readonly string[]; readonly permissions?: readonly string[] };
+
+/** All hosts are granted, but for those that a test withholds; what is optional only where a test grants it. */
 const permissions = {
   withheld: new Set<string>(),
+  optional: new Set<string>(),
   lent: new Set<number>(),
   getAll: async () => ({ origins: [] }),
-  contains: async ({ origins }: { origins: readonly string[] }) =>
-    !origins.some((each) => permissions.withheld.has(each)),
+  contains: async ({ origins = [], permissions: asked = [] }: Asked) =>
+    !origins.some((each) => permissions.withheld.has(each)) &&
+    asked.every((each) => permissions.optional.has(each)),
 };
 
 /** With its address only where a test says that the browser lends the tab. */
@@ -62,6 +66,11 @@ export const fakeBrowser = {
   tabs: { create: async () => ({ id: 1 }), get, update: nothing },
   windows: { update: nothing },
   permissions,
+  notifications: {
+    create: async (id: string, shown: { title: string; message: string }) => void [id, shown],
+    clear: async (id: string) => void id,
+    onClicked: { addListener: (listener: (id: string) => void) => void listener },
+  },
   idle: {
     IdleState: { ACTIVE: 'active', IDLE: 'idle', LOCKED: 'locked' } as Record<string, string>,
     setDetectionInterval: (seconds: number) => void seconds,

@@ -191,6 +191,10 @@ export class FirefoxDriver implements BrowserDriver {
     await this.#marionette.inBrowser(ANSWER, answer === 'allow');
   }
 
+  async allowOptional(permission: string): Promise<void> {
+    await this.#permissions('add', { origins: [], permissions: [permission] });
+  }
+
   async allowPrivate(): Promise<void> {
     await this.#permissions('add', { origins: [], permissions: ['internal:privateBrowsingAllowed'] });
     await this.#marionette.inBrowser(`return (async () => { ${ADDON} await addon.reload(); })();`);

@@ -14,6 +14,7 @@ export const ROLES: Readonly<Record<Role, readonly string[]>> = {
   link: ['link'],
   list: ['list'],
   listitem: ['listitem'],
+  menuitem: ['menuitem'],
   radio: ['radiobutton'],
   option: ['option', 'combobox option'],
   searchbox: ['entry', 'searchbox'],

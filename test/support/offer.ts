@@ -13,6 +13,7 @@ export const offer: Offer = {
   expires: 'never',
   scopes: null,
   warning: null,
+  inPrivate: false,
   unknownForm: null,
   vault: 'unlocked',
 };

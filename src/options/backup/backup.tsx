@@ -1,4 +1,5 @@
 import type { Status } from '../../messages/protocol';
+import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 import { DownloadRow } from './download-row';
 import { RestoreRow } from './restore-row';
@@ -9,8 +10,8 @@ import { backupStanding } from './words';
 export function Backup({ status, refresh }: { status: Status | null; refresh: () => void }) {
   return (
     <section class="part" id="backup" aria-labelledby="backup-title">
-      <h2 id="backup-title">Backup</h2>
-      <p class="lede">The vault lives in this browser profile only. Removing the extension removes it.</p>
+      <h2 id="backup-title">{text('options_backup')}</h2>
+      <p class="lede">{text('backup_lede')}</p>
       {status && status.vault !== 'unlocked' && <WayToBackup vault={status.vault} trouble={status.trouble} />}
       {status?.vault === 'unlocked' && (
         <>
@@ -38,25 +39,18 @@ function StandingNote({ status: { backup, count } }: { status: Status }) {
   );
 }
 
-const WAYS = {
-  none: [
-    'There is no vault yet, and a backup is restored into one.',
-    '../welcome/welcome.html',
-    'Create the vault',
-  ],
-  locked: ['Making and restoring a backup need the vault open.', '#vault', 'Unlock it'],
-} as const;
-
 function wayTo(
   vault: BackupGate,
   trouble: Status['trouble'],
 ): readonly [words: string, href: string, link: string] {
-  if (vault !== 'broken') return WAYS[vault];
+  if (vault === 'none')
+    return [text('backup_way_none'), '../welcome/welcome.html', text('backup_way_none_link')];
+  if (vault === 'locked') return [text('backup_way_locked'), '#vault', text('backup_way_locked_link')];
   const { needs, link } = needsOf(trouble);
-  return [`The vault ${needs} before a backup can be made or restored.`, '#vault', link];
+  return [text(`backup_way_${needs}`), '#vault', link];
 }
 
-type BackupGate = keyof typeof WAYS | 'broken';
+type BackupGate = 'none' | 'locked' | 'broken';
 
 /** What has to be done before a backup can be made or restored. */
 function WayToBackup({ vault, trouble }: { vault: BackupGate; trouble: Status['trouble'] }) {

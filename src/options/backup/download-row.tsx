@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Progress } from '../../messages/protocol';
+import { counted, text } from '../../text/text';
 import { useAttempt } from '../../ui/passphrase/attempt';
 import { PassphraseField } from '../../ui/passphrase/field';
 import { ProgressLine } from '../../ui/progress';
@@ -12,9 +13,9 @@ export function DownloadRow({ refresh }: { refresh: () => void }) {
   const [said, setSaid] = useState('');
   return (
     <FormRow
-      title="Download a backup"
-      about="One encrypted file. The age command line tool opens it without SeenOnce."
-      opens="Download backup"
+      title={text('backup_download_title')}
+      about={text('backup_download_about')}
+      opens={text('backup_do')}
       open={open}
       setOpen={(wanted) => {
         setOpen(wanted);
@@ -55,29 +56,27 @@ function DownloadForm({ onMade, onCancel }: { onMade: (words: string) => void; o
   const { value, setValue, busy, wrong, problem, field } = attempt;
   return (
     <RowForm
-      does="Download backup"
+      does={text('backup_do')}
       busy={busy}
-      busyWords={progress ? '' : 'Encrypting the file. This takes a few seconds, on purpose.'}
+      busyWords={progress ? '' : text('backup_encrypting')}
       problem={problem}
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
       <div class="row-form-fields">
         <PassphraseField
-          label="Passphrase"
+          label={text('passphrase_label')}
           {...{ value, busy, wrong, field }}
           onValue={setValue}
           fresh={false}
         >
-          <p class="help">
-            The passphrase of the vault. It opens the backup too, also if you change it later.
-          </p>
+          <p class="help">{text('backup_passphrase_help')}</p>
         </PassphraseField>
       </div>
       {progress && (
         <ProgressLine
           progress={progress}
-          words={`Reading ${grouped(progress.done)} of ${grouped(progress.of)} tokens.`}
+          words={counted('backup_reading', progress.of, { done: grouped(progress.done) })}
         />
       )}
     </RowForm>

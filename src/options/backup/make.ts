@@ -1,18 +1,19 @@
 /** Making a backup: everything is gathered, sealed in the passphrase worker, and handed to the browser. */
 import { send } from '../../browser';
 import type { Failure, Progress } from '../../messages/protocol';
+import { text } from '../../text/text';
 import { backupName, download } from '../../ui/download';
-import { FAILURES } from '../../ui/failure';
+import { failureWords } from '../../ui/failure';
 import { withSlots, type Complaint } from '../../ui/passphrase/attempt';
 import { writeBackup } from '../../ui/passphrase/work';
 import { gather } from './parts';
-import { madeWords, NOT_WRITTEN, WRONG_PASSPHRASE } from './words';
+import { madeWords, notWritten } from './words';
 
 export type Made =
   | { readonly ok: true; readonly words: string }
   | { readonly ok: false; readonly complaint: Complaint };
 
-const told = (failure: Failure): Made => ({ ok: false, complaint: { problem: FAILURES[failure] } });
+const told = (failure: Failure): Made => ({ ok: false, complaint: { problem: failureWords(failure) } });
 
 export async function makeBackup(
   passphrase: string,
@@ -25,8 +26,8 @@ export async function makeBackup(
   if (!notes.ok) return told(notes.failure);
   const { tokens } = gathered;
   const written = await withSlots((slots) => writeBackup({ tokens, notes: notes.value, slots }, passphrase), {
-    wrong: WRONG_PASSPHRASE,
-    failed: { problem: NOT_WRITTEN },
+    wrong: text('backup_wrong'),
+    failed: { problem: notWritten() },
   });
   if (!written.ok) return written;
   download(written.value, backupName(new Date()));
@@ -36,7 +37,7 @@ export async function makeBackup(
 }
 
 /** How many records are there, and cannot be opened. */
-async function unreadable(): Promise<number> {
+export async function unreadable(): Promise<number> {
   const answer = await send('ui:problems', null);
   return answer.ok ? answer.value.problems.filter(({ failure }) => failure !== 'missing').length : 0;
 }

@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Progress } from '../../messages/protocol';
+import { counted, text } from '../../text/text';
 import { FailureNote } from '../../ui/failure-note';
 import { useAttempt, type Complaint } from '../../ui/passphrase/attempt';
 import { PassphraseField } from '../../ui/passphrase/field';
@@ -8,7 +9,7 @@ import { grouped } from '../../ui/time';
 import { Setting } from '../setting';
 import { restoreBackup, type Restored } from './restore';
 import { RestoredResult } from './restored-result';
-import { UNREAD, WRONG_BACKUP_PASSPHRASE, type Unread } from './words';
+import { unreadWords, type Unread } from './words';
 
 /** The file, its passphrase, and what came of them. */
 function useRestoring(refresh: () => void) {
@@ -40,7 +41,9 @@ function useRestoring(refresh: () => void) {
 }
 
 function complaintOf(failure: Unread): Complaint {
-  return failure === 'wrong-passphrase' ? { wrong: WRONG_BACKUP_PASSPHRASE } : { problem: UNREAD[failure] };
+  return failure === 'wrong-passphrase'
+    ? { wrong: text('backup_wrong_of_file') }
+    : { problem: unreadWords(failure) };
 }
 
 /** Adds what a backup has and the vault has not. */
@@ -50,8 +53,8 @@ export function RestoreRow({ refresh }: { refresh: () => void }) {
   const { file, choose, attempt, restored, chooser } = restoring;
   return (
     <Setting
-      title="Restore"
-      about="Adds what is missing. Nothing is overwritten."
+      title={text('backup_restore')}
+      about={text('backup_restore_about')}
       id={id}
       below={
         <>
@@ -64,7 +67,7 @@ export function RestoreRow({ refresh }: { refresh: () => void }) {
       <input
         class="file"
         type="file"
-        aria-label="Backup file"
+        aria-label={text('backup_file')}
         aria-describedby={`${id}-about`}
         accept=".age"
         disabled={attempt.busy}
@@ -91,26 +94,26 @@ function RestoreForm({ file, attempt, progress, restore }: FormProps) {
     >
       <div class="row-form-fields">
         <PassphraseField
-          label="Passphrase of the backup"
+          label={text('backup_restore_passphrase')}
           {...{ value, busy, wrong, field }}
           onValue={setValue}
           fresh={false}
         >
-          <p class="help">The one that the vault had when the backup was made.</p>
+          <p class="help">{text('backup_restore_help')}</p>
         </PassphraseField>
       </div>
       {progress && (
         <ProgressLine
           progress={progress}
-          words={`Restoring ${grouped(progress.done)} of ${grouped(progress.of)} tokens.`}
+          words={counted('backup_restoring', progress.of, { done: grouped(progress.done) })}
         />
       )}
       <div class="row-form-do">
         <button class="btn btn-primary" type="submit" aria-disabled={attempt.busy}>
-          Restore
+          {text('backup_restore')}
         </button>
         <span class="muted small" role="status">
-          {busy && !progress ? 'Opening the file. This takes about a second, on purpose.' : ''}
+          {busy && !progress ? text('backup_opening') : ''}
         </span>
       </div>
     </form>

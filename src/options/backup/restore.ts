@@ -1,7 +1,7 @@
 /** Restoring: the file is opened in the passphrase worker, and sent to the background part by part. */
 import { send } from '../../browser';
 import type { BackupNote, BackupToken, Progress } from '../../messages/protocol';
-import { FAILURES } from '../../ui/failure';
+import { failureWords } from '../../ui/failure';
 import { readBackup } from '../../ui/passphrase/work';
 import { partsOf, restoreAll } from './parts';
 import { damageWords, lostName, refusedWords, restoredWords, stoppedWords, type Unread } from './words';
@@ -48,7 +48,7 @@ export async function restoreBackup(
   const { stopped, refused } = sum;
   return {
     ok: true,
-    stopped: stopped && stoppedWords(stopped.done, tokens.length, FAILURES[stopped.failure].what),
+    stopped: stopped && stoppedWords(stopped.done, tokens.length, failureWords(stopped.failure).what),
     words: restoredWords(sum.added, sum.known),
     damage: damage && { words: damageWords(damage.lost), lost: damage.lost.map(lostName) },
     refused: refused.length === 0 ? null : refusedWords(refused, tokens),

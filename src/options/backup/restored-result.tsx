@@ -1,3 +1,4 @@
+import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 import type { Restored } from './restore';
 
@@ -24,12 +25,12 @@ export function RestoredResult({ restored: { stopped, words, damage, refused } }
             </p>
             {damage.lost.length > 0 && (
               <>
-                <ul class="lost" aria-label="Lost">
+                <ul class="lost" aria-label={text('backup_lost')}>
                   {damage.lost.map((name, at) => (
                     <li key={at}>{name}</li>
                   ))}
                 </ul>
-                <p>Restore another copy or an older backup too, or make these anew at their sites.</p>
+                <p>{text('backup_again')}</p>
               </>
             )}
           </div>

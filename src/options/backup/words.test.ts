@@ -8,7 +8,7 @@ import {
   refusedWords,
   restoredWords,
   stoppedWords,
-  UNREAD,
+  unreadWords,
 } from './words';
 
 const NEWEST = '2026-11-12T12:00:00.000Z';
@@ -25,10 +25,11 @@ describe('how the newest backup stands to the vault', () => {
 
   test('tokens are newer', () => {
     const { lead, rest, due } = backupStanding({ newest: NEWEST, newer: 3, due: false }, 8);
-    expect(`${lead} ${rest}`).toBe('3 tokens are newer than your last backup of 12 November 2026.');
+    expect(lead).toBe('3 tokens are newer than your last backup of 12 November 2026.');
+    expect(rest).toBe('');
     expect(due).toBe(true);
     expect(backupStanding({ newest: NEWEST, newer: 1, due: false }, 8).lead).toBe(
-      '1 token is newer than your last backup',
+      '1 token is newer than your last backup of 12 November 2026.',
     );
   });
 
@@ -65,7 +66,11 @@ test('what was not taken is still in the file', () => {
   );
 });
 
-test.each(Object.entries(UNREAD))('a file that is "%s" changes nothing, and says what to do', (_, words) => {
-  for (const sentence of Object.values(words)) expect(sentence).toMatch(/^[A-Z].+\.$/);
-  expect(words.safe).toMatch(/othing was changed/);
-});
+test.each(['not-a-backup', 'newer', 'corrupt', 'too-large', 'no-file', 'no-work'] as const)(
+  'a file that is "%s" changes nothing, and says what to do',
+  (failure) => {
+    const words = unreadWords(failure);
+    for (const sentence of Object.values(words)) expect(sentence).toMatch(/^[A-Z].+\.$/);
+    expect(words.safe).toMatch(/othing was changed/);
+  },
+);

@@ -1,3 +1,4 @@
+import { text } from '../../text/text';
 import type { Attempt } from '../../ui/passphrase/attempt';
 import { PassphraseField } from '../../ui/passphrase/field';
 
@@ -6,7 +7,7 @@ export function CurrentPassphraseField({ current }: { current: Attempt }) {
   const { value, setValue, busy, wrong, field } = current;
   return (
     <PassphraseField
-      label="Current passphrase"
+      label={text('keys_current')}
       {...{ value, busy, wrong, field }}
       onValue={setValue}
       fresh={false}

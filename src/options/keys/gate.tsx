@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { Status } from '../../messages/protocol';
+import { text } from '../../text/text';
 
 /** Leads to the one form that unlocks, further up; what was asked for appears here once the vault is open. */
 export function Gate({ vault, children }: { vault: Status['vault']; children: ComponentChildren }) {
@@ -9,5 +10,5 @@ export function Gate({ vault, children }: { vault: Status['vault']; children: Co
     if (!open) document.querySelector<HTMLElement>('#vault .unlock input')?.focus();
   }, [open]);
   if (open) return <>{children}</>;
-  return <p class="help">Unlock the vault above first. Then this goes on here.</p>;
+  return <p class="help">{text('keys_gate')}</p>;
 }

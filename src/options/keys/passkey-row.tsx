@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import browser, { send } from '../../browser';
 import type { Passkey } from '../../messages/protocol';
+import { text } from '../../text/text';
 import { Ask } from '../../ui/ask';
 import { failureLine } from '../../ui/failure';
 import { useAttempt } from '../../ui/passphrase/attempt';
@@ -12,9 +13,8 @@ import { CurrentPassphraseField } from './current-passphrase';
 import { addPasskey } from './deeds';
 import { Gate } from './gate';
 import type { RowProps } from './rows';
-import { passkeyAbout, PASSKEY_ADDED, PASSKEY_REMOVED } from './words';
+import { passkeyAbout } from './words';
 
-const TITLE = 'Passkey as a second key';
 const NONE: readonly Passkey[] = [];
 
 /** Whether this browser lets an extension use passkeys; `null` until known. */
@@ -30,13 +30,19 @@ export function PasskeyRow({ status, slots, open, setOpen, said, onDone }: RowPr
   const about = passkeyAbout(can, firefox, slots?.unknown ?? 0);
   const passkeys = slots?.passkeys ?? NONE;
   const list = passkeys.length > 0 && (
-    <Passkeys passkeys={passkeys} onRemoved={() => onDone(PASSKEY_REMOVED)} />
+    <Passkeys passkeys={passkeys} onRemoved={() => onDone(text('passkey_removed'))} />
   );
-  if (can !== true) return <Setting title={TITLE} about={about} below={list || undefined} />;
+  if (can !== true) return <Setting title={text('passkey_title')} about={about} below={list || undefined} />;
   return (
-    <FormRow title={TITLE} about={about} opens="Add passkey" {...{ open, setOpen, said }} before={list}>
+    <FormRow
+      title={text('passkey_title')}
+      about={about}
+      opens={text('passkey_add')}
+      {...{ open, setOpen, said }}
+      before={list}
+    >
       <Gate vault={status.vault}>
-        <AddForm onDone={() => onDone(PASSKEY_ADDED)} onCancel={() => setOpen(false)} />
+        <AddForm onDone={() => onDone(text('passkey_added'))} onCancel={() => setOpen(false)} />
       </Gate>
     </FormRow>
   );
@@ -50,16 +56,14 @@ function AddForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => voi
   };
   return (
     <RowForm
-      does="Add passkey"
-      busyWords="Opening the key, which takes a second; then the browser asks for the passkey."
+      does={text('passkey_add')}
+      busyWords={text('passkey_add_busy')}
       busy={current.busy}
       problem={current.problem}
       onSubmit={() => void submit()}
       onCancel={onCancel}
     >
-      <p class="muted">
-        Whoever can unlock the device can then open this vault, so add only one that is yours alone.
-      </p>
+      <p class="muted">{text('passkey_add_note')}</p>
       <div class="row-form-fields">
         <CurrentPassphraseField current={current} />
       </div>
@@ -69,7 +73,7 @@ function AddForm({ onDone, onCancel }: { onDone: () => void; onCancel: () => voi
 
 function Passkeys({ passkeys, onRemoved }: { passkeys: readonly Passkey[]; onRemoved: () => void }) {
   return (
-    <ul class="passkeys" aria-label="Passkeys">
+    <ul class="passkeys" aria-label={text('passkey_list')}>
       {passkeys.map((passkey) => (
         <PasskeyItem key={passkey.credentialId} {...{ passkey, onRemoved }} />
       ))}
@@ -81,7 +85,7 @@ function PasskeyItem({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () =
   const [asking, setAsking] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const id = useId();
-  const added = longDay(passkey.created);
+  const date = longDay(passkey.created);
 
   async function remove(): Promise<void> {
     const answer = await send('ui:remove-passkey', { credentialId: passkey.credentialId });
@@ -92,11 +96,11 @@ function PasskeyItem({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () =
 
   return (
     <li>
-      <span id={id}>Passkey, added on {added}</span>
+      <span id={id}>{text('passkey_of', { date })}</span>
       {asking ? (
         <Ask
-          question={`Remove the passkey of ${added}? The passphrase keeps working.`}
-          yes="Remove"
+          question={text('passkey_remove_question', { date })}
+          yes={text('passkey_remove_yes')}
           onYes={() => void remove()}
           onKeep={() => setAsking(false)}
         />
@@ -107,7 +111,7 @@ function PasskeyItem({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () =
           aria-describedby={id}
           onClick={() => setAsking(true)}
         >
-          Remove passkey
+          {text('passkey_remove')}
         </button>
       )}
       {wrong !== null && (

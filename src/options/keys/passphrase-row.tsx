@@ -1,30 +1,32 @@
+import { rich } from '../../text/rich';
+import { text } from '../../text/text';
 import { FormRow } from '../form-row';
 import { change } from './deeds';
 import { Gate } from './gate';
 import { NewPassphraseForm } from './new-passphrase-form';
 import type { RowProps } from './rows';
-import { CHANGED, passphraseAbout } from './words';
+import { passphraseAbout } from './words';
 
 export function PassphraseRow({ status, slots, open, setOpen, said, onDone }: RowProps) {
   return (
     <FormRow
-      title="Passphrase"
+      title={text('keys_passphrase')}
       about={passphraseAbout(slots?.chosen ?? null)}
-      opens="Change passphrase"
+      opens={text('keys_change')}
       {...{ open, setOpen, said }}
     >
       <Gate vault={status.vault}>
         <NewPassphraseForm
-          does="Change passphrase"
-          busyWords="Opening the key and wrapping it anew. This takes a few seconds, on purpose."
+          does={text('keys_change')}
+          busyWords={text('keys_change_busy')}
           deed={change}
-          onDone={() => onDone(CHANGED)}
+          onDone={() => onDone(text('keys_changed'))}
           onCancel={() => setOpen(false)}
         >
           <p class="muted">
-            The key stays the same: a copy of this disk from before still opens with the old passphrase. If
-            somebody may have such a copy and know the passphrase, use{' '}
-            <span class="strong">Start over with a new key</span> below.
+            {rich('keys_change_note', {
+              action: <span class="strong">{text('keys_start_over')}</span>,
+            })}
           </p>
         </NewPassphraseForm>
       </Gate>

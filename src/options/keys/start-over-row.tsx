@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Progress, VaultState } from '../../messages/protocol';
+import { text } from '../../text/text';
 import { ProgressLine } from '../../ui/progress';
 import { pausedWords, sealingWords } from '../../ui/resealing';
 import { FormRow } from '../form-row';
@@ -8,11 +9,8 @@ import { beginAnew } from './deeds';
 import { Gate } from './gate';
 import { NewPassphraseForm } from './new-passphrase-form';
 import type { RowProps } from './rows';
-import { STARTED_OVER } from './words';
 
-const TITLE = 'Start over with a new key';
-const ABOUT =
-  'For when somebody may know the passphrase and have a copy of the disk: every token is sealed to a new key.';
+const titleAndAbout = () => ({ title: text('keys_start_over'), about: text('keys_start_over_about') });
 
 /** `true` from the moment at which this page saw it end. */
 function useEnded(resealing: Progress | null): boolean {
@@ -29,7 +27,7 @@ function useEnded(resealing: Progress | null): boolean {
 /** While it is under way there is nothing to press: it goes on by itself, or waits for the old passphrase. */
 function UnderWay({ resealing, vault }: { resealing: Progress; vault: VaultState }) {
   const words = vault === 'unlocked' ? sealingWords(resealing) : pausedWords(resealing);
-  return <Setting title={TITLE} about={ABOUT} below={<ProgressLine progress={resealing} words={words} />} />;
+  return <Setting {...titleAndAbout()} below={<ProgressLine progress={resealing} words={words} />} />;
 }
 
 export function StartOverRow({ status, open, setOpen, said, onDone }: RowProps) {
@@ -38,33 +36,28 @@ export function StartOverRow({ status, open, setOpen, said, onDone }: RowProps) 
   if (resealing) return <UnderWay {...{ resealing, vault }} />;
   return (
     <FormRow
-      title={TITLE}
-      about={ABOUT}
-      opens="Start over"
+      {...titleAndAbout()}
+      opens={text('keys_start_over_open')}
       {...{ open, setOpen }}
-      said={ended && !open ? STARTED_OVER : said}
+      said={ended && !open ? text('keys_started_over') : said}
       after={
         ended &&
         !open && (
           <a class="link" href="#backup">
-            Make a backup
+            {text('keys_start_over_backup')}
           </a>
         )
       }
     >
       <Gate vault={vault}>
         <NewPassphraseForm
-          does="Start over with a new key"
-          busyWords="Making the key. This takes a few seconds, on purpose."
+          does={text('keys_start_over')}
+          busyWords={text('keys_start_over_busy')}
           deed={beginAnew}
           onDone={() => onDone('')}
           onCancel={() => setOpen(false)}
         >
-          <p class="muted">
-            The tokens stay usable throughout, and what is already known to somebody stays known: revoke it at
-            its site. Passkeys are removed and can be added again. Old backups and old copies of the disk
-            still open with the old passphrase.
-          </p>
+          <p class="muted">{text('keys_start_over_note')}</p>
         </NewPassphraseForm>
       </Gate>
     </FormRow>

@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
+import { snippetsOf } from '../../providers';
 import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 import { MenuButton } from '../../ui/menu';
-import { snippetsFor, tokenName } from '../../ui/naming';
+import { tokenName } from '../../ui/naming';
 import { copyToken, type Copied } from '../copy';
 import { RevealButton, type Revealed } from './reveal';
 
@@ -18,8 +19,8 @@ export function CopyButtons({ token, onCopied, onRevealed }: Props) {
   const copyButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => copyButton.current?.focus(), [token.id]);
   const masked = `••••${token.ends}`;
-  const items = snippetsFor(token).map(({ id, label, write }) => {
-    return { id, label, preview: write(token, masked).trim().replace(/\s+/g, ' ') };
+  const items = snippetsOf(token).map(({ id, label, write }) => {
+    return { id, label, lang: 'en', preview: write(token, masked).trim().replace(/\s+/g, ' ') };
   });
   const copy = async (snippet: Parameters<typeof copyToken>[1]) =>
     onCopied(await copyToken(token.id, snippet), token.id);

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
+import { rich } from '../../text/rich';
 import { text } from '../../text/text';
 import { Icon, Tile } from '../../ui/mark';
 import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
 import type { Copied } from '../copy';
 import { Bottom } from '../frame';
+import { CheckToken } from './check';
+import { Advice } from './advice';
 import { CopyButtons } from './copy-buttons';
 import { Facts } from './facts';
 import { ManageLink } from './manage-link';
@@ -51,15 +54,17 @@ export function Details({ token, now, said, onCopied, onChanged, onDelete, onBac
           <Tile {...tileOf(token.provider, host)} />
           <div>
             <Name {...{ token, onChanged }} />
-            <p>{text('popup_kind_on', { kind: kindName(token), host })}</p>
+            <p>{rich('popup_kind_on', { kind: <span lang="en">{kindName(token)}</span>, host })}</p>
           </div>
         </div>
         <CopyButtons {...{ token, onCopied }} onRevealed={setRevealed} />
         {revealed && <RevealedToken revealed={revealed} />}
         <Marks token={token} />
         <Facts {...{ token, now }} />
+        <CheckToken key={token.id} {...{ token, now, onChanged }} />
         <Scopes token={token} />
         <OwnNote key={token.id} {...{ token, onChanged }} />
+        <Advice {...{ token, now }} />
       </main>
       <Bottom said={said}>
         <ManageLink token={token} />

@@ -2,9 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../browser';
 import type { ListedToken } from '../../messages/protocol';
 import { text } from '../../text/text';
+import { suggestedLabel } from '../../tokens/label';
 import { failureLine } from '../../ui/failure';
 import { Icon } from '../../ui/mark';
-import { tokenName } from '../../ui/naming';
+import { providerById, tokenName } from '../../ui/naming';
 
 type Props = {
   readonly token: ListedToken;
@@ -103,11 +104,37 @@ function Rename({ token, onClose, onRenamed }: RenameProps) {
       <p class="help whole">
         {token.name === null ? text('popup_rename_help') : text('popup_rename_site', { name: token.name })}
       </p>
+      <Suggestion
+        {...{ token, label }}
+        onTake={(suggested) => {
+          setLabel(suggested);
+          box.current?.focus();
+        }}
+      />
       {wrong !== null && (
         <p class="help help-loss whole" role="alert">
           {wrong}
         </p>
       )}
     </form>
+  );
+}
+
+type SuggestionProps = {
+  readonly token: ListedToken;
+  /** What stands in the box now. */
+  readonly label: string;
+  readonly onTake: (suggested: string) => void;
+};
+
+/** A name that tells what the token can do and where. */
+function Suggestion({ token, label, onTake }: SuggestionProps) {
+  const named = { ...token, name: token.label ?? token.name };
+  const suggested = suggestedLabel(named, providerById(token.provider));
+  if (suggested === label) return null;
+  return (
+    <button class="link small whole" type="button" onClick={() => onTake(suggested)}>
+      {text('popup_rename_suggested', { label: suggested })}
+    </button>
   );
 }

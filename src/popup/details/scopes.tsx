@@ -4,7 +4,7 @@ import type { OwnNote } from '../../messages/protocol';
 import type { Scope } from '../../providers/provider';
 import { text } from '../../text/text';
 import type { Token } from '../../tokens/token';
-import { Icon, RiskMark } from '../../ui/mark';
+import { RiskMark } from '../../ui/mark';
 import { providerById, scopeOf } from '../../ui/naming';
 
 /** The user's own notes on the scopes of one provider. Without an answer there are none to show. */
@@ -19,7 +19,7 @@ export function Scopes({ token }: { token: Token }) {
   const own = useOwnNotes(token.provider);
   const provider = providerById(token.provider);
   const scopes = token.scopes?.map((scope) => ({ scope, note: scopeOf(provider, scope) })) ?? [];
-  const broad = scopes.find(({ note }) => note?.broad)?.note?.broad;
+  const warnings = firstWarnings(scopes);
   return (
     <section class="sec">
       <h2>{text('popup_scopes')}</h2>
@@ -30,28 +30,38 @@ export function Scopes({ token }: { token: Token }) {
           <li key={scope}>
             <code>{scope}</code>
             {note && <RiskMark risk={note.risk.at(-1) ?? 'reads'} />}
-            <p>{note?.means ?? text('popup_no_scope_note')}</p>
+            {note ? <p lang="en">{note.means}</p> : <p>{text('popup_no_scope_note')}</p>}
+            {note?.broad && warnings.has(scope) && <Broad {...note.broad} />}
             {own.has(scope) && <p class="own">{own.get(scope)}</p>}
           </li>
         ))}
       </ul>
-      {broad && <Broad {...broad} />}
     </section>
   );
 }
 
+/** The scopes whose warning is not that of an earlier one: Zenodo's scopes share theirs. */
+function firstWarnings(
+  scopes: readonly { readonly scope: string; readonly note: Scope | null }[],
+): ReadonlySet<string> {
+  const firsts = new Map<string, string>();
+  for (const { scope, note } of scopes) {
+    const words = note?.broad && `${note.broad.lead} ${note.broad.rest}`;
+    if (words && !firsts.has(words)) firsts.set(words, scope);
+  }
+  return new Set(firsts.values());
+}
+
+/** Why it is broad, and what would do with less. */
 function Broad({ lead, rest, narrower }: NonNullable<Scope['broad']>) {
   return (
-    <div class="note note-once">
-      <Icon is="warn" />
-      <p>
-        <span class="strong">{lead}</span> {rest}{' '}
-        {narrower && (
-          <a class="link" href={narrower.url} target="_blank" rel="noreferrer">
-            {narrower.text}
-          </a>
-        )}
-      </p>
-    </div>
+    <p class="broad" lang="en">
+      <span class="strong">{lead}</span> {rest}{' '}
+      {narrower && (
+        <a class="link" href={narrower.url} target="_blank" rel="noreferrer">
+          {narrower.text}
+        </a>
+      )}
+    </p>
   );
 }

@@ -12,6 +12,33 @@ const D: readonly Risk[] = ['deletes'];
 const A: readonly Risk[] = ['administers'];
 const RWA: readonly Risk[] = ['reads', 'writes', 'administers'];
 
+const RUNNERS: Scope['broad'] = {
+  lead: 'CI machines see all code and secrets that pass through them.',
+  rest: 'There is no scope that only lists them.',
+  narrower: ALLOWS_LESS,
+};
+const SSH_KEYS: Scope['broad'] = {
+  lead: 'Whoever adds an SSH key can push as you,',
+  rest: 'also after this token is gone. To list keys, read:public_key is enough.',
+  narrower: { text: 'All scopes', url: DOCS.classic },
+};
+const SIGNS_AS_YOU = 'Whoever adds a key that signs can sign commits as you,';
+const GPG_KEYS: Scope['broad'] = {
+  lead: SIGNS_AS_YOU,
+  rest: 'also after this token is gone. To list keys, read:gpg_key is enough.',
+  narrower: { text: 'All scopes', url: DOCS.classic },
+};
+const SIGNING_KEYS: Scope['broad'] = {
+  lead: SIGNS_AS_YOU,
+  rest: 'also after this token is gone. To list keys, read:ssh_signing_key is enough.',
+  narrower: { text: 'All scopes', url: DOCS.classic },
+};
+const SEATS: Scope['broad'] = {
+  lead: 'Copilot seats cost money.',
+  rest: 'There is no scope that only lists them.',
+  narrower: ALLOWS_LESS,
+};
+
 type Row = readonly [risk: readonly Risk[], means: string, broad?: Scope['broad']];
 
 export const CLASSIC_SCOPES: Readonly<Record<string, Row>> = {
@@ -68,31 +95,15 @@ export const CLASSIC_SCOPES: Readonly<Record<string, Row>> = {
   ],
   'write:org': [RW, 'Change memberships and projects of your organisations.'],
   'read:org': [R, 'See organisations, teams and memberships.'],
-  'manage_runners:org': [A, "Add and remove an organisation's own CI machines."],
-  'admin:public_key': [
-    A,
-    'List, add and remove the SSH keys of your account.',
-    {
-      lead: 'Whoever adds an SSH key can push as you,',
-      rest: 'also after this token is gone. To list keys, read:public_key is enough.',
-      narrower: { text: 'All scopes', url: DOCS.classic },
-    },
-  ],
-  'write:public_key': [
-    W,
-    'List and add SSH keys of your account.',
-    {
-      lead: 'Whoever adds an SSH key can push as you,',
-      rest: 'also after this token is gone. To list keys, read:public_key is enough.',
-      narrower: { text: 'All scopes', url: DOCS.classic },
-    },
-  ],
+  'manage_runners:org': [A, "Add and remove an organisation's own CI machines.", RUNNERS],
+  'admin:public_key': [A, 'List, add and remove the SSH keys of your account.', SSH_KEYS],
+  'write:public_key': [W, 'List and add SSH keys of your account.', SSH_KEYS],
   'read:public_key': [R, 'List the SSH keys of your account.'],
-  'admin:gpg_key': [A, 'List, add and remove the GPG keys of your account.'],
-  'write:gpg_key': [W, 'List and add GPG keys of your account.'],
+  'admin:gpg_key': [A, 'List, add and remove the GPG keys of your account.', GPG_KEYS],
+  'write:gpg_key': [W, 'List and add GPG keys of your account.', GPG_KEYS],
   'read:gpg_key': [R, 'List the GPG keys of your account.'],
-  'admin:ssh_signing_key': [A, 'List, add and remove the SSH keys that sign your commits.'],
-  'write:ssh_signing_key': [W, 'List and add SSH keys that sign your commits.'],
+  'admin:ssh_signing_key': [A, 'List, add and remove the SSH keys that sign your commits.', SIGNING_KEYS],
+  'write:ssh_signing_key': [W, 'List and add SSH keys that sign your commits.', SIGNING_KEYS],
   'read:ssh_signing_key': [R, 'List the SSH keys that sign your commits.'],
   'admin:repo_hook': [
     A,
@@ -149,8 +160,8 @@ export const CLASSIC_SCOPES: Readonly<Record<string, Row>> = {
     },
   ],
   'codespace:secrets': [W, 'Change the secrets that codespaces get.'],
-  copilot: [A, 'Manage Copilot seats and settings.'],
-  'manage_billing:copilot': [A, 'Manage Copilot seats and what they cost.'],
+  copilot: [A, 'Manage Copilot seats and settings.', SEATS],
+  'manage_billing:copilot': [A, 'Manage Copilot seats and what they cost.', SEATS],
   'admin:enterprise': [
     A,
     'Run an enterprise account.',
@@ -160,10 +171,26 @@ export const CLASSIC_SCOPES: Readonly<Record<string, Row>> = {
       narrower: { text: 'All scopes', url: DOCS.classic },
     },
   ],
-  'manage_runners:enterprise': [A, "Add and remove an enterprise's own CI machines."],
-  'manage_billing:enterprise': [A, "Read and change an enterprise's billing."],
+  'manage_runners:enterprise': [A, "Add and remove an enterprise's own CI machines.", RUNNERS],
+  'manage_billing:enterprise': [
+    A,
+    "Read and change an enterprise's billing.",
+    {
+      lead: 'This changes what the enterprise pays for.',
+      rest: 'To look at the enterprise itself, read:enterprise is enough.',
+      narrower: { text: 'All scopes', url: DOCS.classic },
+    },
+  ],
   'read:enterprise': [R, "Read an enterprise's profile."],
-  'scim:enterprise': [A, 'Create and remove the accounts of an enterprise.'],
+  'scim:enterprise': [
+    A,
+    'Create and remove the accounts of an enterprise.',
+    {
+      lead: 'This makes and removes people’s accounts.',
+      rest: 'There is no scope that only lists them; make a token for that one task.',
+      narrower: { text: 'All scopes', url: DOCS.classic },
+    },
+  ],
   audit_log: [R, 'Read the audit log.'],
   'read:audit_log': [R, 'Read the audit log.'],
   'write:network_configurations': [W, 'Read and change the networks of hosted CI machines.'],

@@ -1,10 +1,13 @@
 import type { Provider } from '../provider';
+import { advice } from './advice';
 import { classicChecksum, classicChecksumFits } from './checksum';
 import { DOCS } from './docs';
 import { implies } from './implies';
+import { manageUrl, renewUrl } from './manage-url';
 import { scopes } from './scopes';
 import { CLASSIC, FINE_GRAINED } from './shape';
 import { snippets } from './snippets';
+import { verify } from './verify';
 
 const CLASSIC_BODY = 'A'.repeat(30);
 
@@ -35,10 +38,10 @@ export const provider: Provider = {
   scopes,
   implies,
   snippets,
+  verify,
+  advice,
   docsUrl: DOCS.tokens,
-  manageUrl: ({ origin, kind, manageId }) => {
-    const list = kind === 'fine-grained' ? '/settings/personal-access-tokens' : '/settings/tokens';
-    return `${origin}${list}${manageId && /^\d+$/.test(manageId) ? `/${manageId}` : ''}`;
-  },
+  manageUrl,
+  renewUrl,
   createUrl: (host) => `https://${host}/settings/personal-access-tokens/new`,
 };

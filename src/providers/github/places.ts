@@ -23,6 +23,15 @@ export function isEnterpriseServer(hostname: string): boolean {
   return hostname !== 'github.com' && !hostname.endsWith('.ghe.com');
 }
 
+/**
+ * Where the API is of the site at this origin: of GitHub's cloud on a host of its own, of a server below its
+ * own host (REST manual, November 2026). Without a slash at the end.
+ */
+export function apiOf(origin: string): string {
+  const { hostname, host } = new URL(origin);
+  return isEnterpriseServer(hostname) ? `${origin}/api/v3` : `https://api.${host}`;
+}
+
 /** The login of whoever is signed in, from the head of every page (2015 to 2026); empty when signed out. */
 export function signedIn(document: Document): string | null {
   return document.querySelector('meta[name="user-login"]')?.getAttribute('content') || null;

@@ -49,11 +49,6 @@ test('broad scopes say what would do with less, and where to read about it', () 
   expect(linked).toEqual(broad);
 });
 
-test('a note is a sentence that stands by itself', () => {
-  const odd = Object.entries(scopes).filter(([, { means }]) => !/^[A-Z].{6,}[.)]$/.test(means));
-  expect(odd).toEqual([]);
-});
-
 test('a permission that GitHub gave up says so', () => {
   expect(scopes['team_discussions:read']?.means).toContain('since 2026');
   expect(scopes['issues:read']?.means).not.toContain('since 2026');

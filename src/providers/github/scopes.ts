@@ -83,11 +83,28 @@ function levelsOf([sees, does, weight, administers]: Permission): Level[] {
   ];
 }
 
+/** Its own words, or for all else that administers: what it can do, and which level would do with less. */
+function broadOf(
+  scope: string,
+  [sees, does, , administers]: Permission,
+  risk: readonly Risk[],
+): Scope['broad'] {
+  if (BROAD[scope] || risk.at(-1) !== 'administers') return BROAD[scope];
+  const [permission, level] = scope.split(':');
+  const isAdmin = level === 'admin';
+  const less = sees === null ? 'Make a token for that one task.' : 'To look, level read is enough.';
+  return {
+    lead: `${permission} can ${isAdmin ? administers : does}.`,
+    rest: isAdmin ? 'For all but that, level write is enough.' : less,
+    narrower: BY_PERMISSION,
+  };
+}
+
 function fineGrained(group: string, permissions: Readonly<Record<string, Permission>>): [string, Scope][] {
   return Object.entries(permissions).flatMap(([permission, row]) =>
     levelsOf(row).map(([level, means, risk]): [string, Scope] => {
       const scope = `${permission}:${level}`;
-      const broad = BROAD[scope];
+      const broad = broadOf(scope, row, risk);
       const note = GONE.has(permission) ? `${means} New tokens cannot have it since 2026.` : means;
       const where = { group: `fine-grained: ${group}`, source: DOCS.fineGrained };
       return [scope, { means: note, risk, ...where, ...(broad && { broad }) }];

@@ -1,6 +1,9 @@
 import type { Provider } from '../provider';
+import { advice } from './advice';
+import { manageUrl } from './manage-url';
 import { scopes } from './scopes';
 import { snippets } from './snippets';
+import { verify } from './verify';
 
 const HOSTS = [
   'osf.io',
@@ -13,9 +16,6 @@ const HOSTS = [
   'staging3.osf.io',
   'staging4.osf.io',
 ];
-
-/** As in `/settings/tokens/<id>/details`. */
-const OBJECT_ID = /^[0-9a-f]{24}$/;
 
 export const provider: Provider = {
   id: 'osf',
@@ -37,12 +37,10 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  verify,
+  advice,
   docsUrl: 'https://developer.osf.io/#tag/Tokens',
-  // Without its id the list is the nearest; it shows only the ten newest (front end 26.15, August 2026).
-  manageUrl: ({ origin, manageId }) =>
-    manageId && OBJECT_ID.test(manageId)
-      ? `${origin}/settings/tokens/${manageId}/details`
-      : `${origin}/settings/tokens`,
+  manageUrl,
   // The form has no address of its own: it is a dialog over the list.
   createUrl: (host) => `https://${host}/settings/tokens`,
 };

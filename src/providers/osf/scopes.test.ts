@@ -30,8 +30,3 @@ test('the warning on full_write says what it covers, what it can make, and why i
   expect(rest).toContain('further tokens');
   expect(rest).toContain('upload');
 });
-
-test('a note is one or more whole sentences', () => {
-  const odd = Object.entries(scopes).filter(([, { means }]) => !/^[A-Z].{6,}\.$/.test(means));
-  expect(odd).toEqual([]);
-});

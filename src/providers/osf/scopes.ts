@@ -9,7 +9,7 @@ const TEST = 'on test hosts only';
 const NEVER_OFFERED = 'never offered in the form';
 const ALL: readonly Risk[] = ['reads', 'writes', 'deletes', 'administers'];
 
-export const scopes: Readonly<Record<string, Scope>> = {
+const SCOPES: Readonly<Record<string, Scope>> = {
   'osf.full_read': {
     means:
       'See all the account can see, private projects too. Not the e-mail address, not the list of tokens.',
@@ -17,7 +17,7 @@ export const scopes: Readonly<Record<string, Scope>> = {
     group: PRODUCTION,
     broad: {
       lead: 'Covers all your projects,',
-      rest: 'private ones too. OSF cannot limit a token to one project.',
+      rest: 'private ones too. OSF cannot limit a token to one project; for your profile alone, osf.users.profile_read is enough.',
     },
   },
   'osf.full_write': {
@@ -27,7 +27,7 @@ export const scopes: Readonly<Record<string, Scope>> = {
     group: PRODUCTION,
     broad: {
       lead: 'Covers all your projects,',
-      rest: 'and can make further tokens, which never expire. On osf.io no narrower scope can upload.',
+      rest: 'and can make further tokens, which never expire. On osf.io no narrower scope can upload; to download, osf.full_read is enough.',
     },
   },
   'osf.users.profile_read': {
@@ -58,7 +58,7 @@ export const scopes: Readonly<Record<string, Scope>> = {
     group: TEST,
     broad: {
       lead: 'Covers all your projects on this test server.',
-      rest: 'On osf.io itself uploads need osf.full_write.',
+      rest: 'To see files, osf.nodes.data_read is enough. On osf.io itself uploads need osf.full_write.',
     },
   },
   'osf.nodes.access_read': {
@@ -70,6 +70,10 @@ export const scopes: Readonly<Record<string, Scope>> = {
     means: 'Change contributors, registrations, view-only links and settings.',
     risk: ['reads', 'administers'],
     group: TEST,
+    broad: {
+      lead: 'Decides who has access to all your projects on this test server.',
+      rest: 'To upload, osf.nodes.data_write is enough; to look, osf.nodes.access_read.',
+    },
   },
   'osf.nodes.full_read': {
     means: 'See projects whole: data, metadata and access.',
@@ -82,7 +86,7 @@ export const scopes: Readonly<Record<string, Scope>> = {
     group: TEST,
     broad: {
       lead: 'Covers all your projects on this test server,',
-      rest: 'with their contributors and settings.',
+      rest: 'with their contributors and settings. To upload, osf.nodes.data_write is enough.',
     },
   },
   'osf.users.create': {
@@ -96,3 +100,10 @@ export const scopes: Readonly<Record<string, Scope>> = {
     group: NEVER_OFFERED,
   },
 };
+
+/** The developer pages list the scopes nowhere: this is where each is defined, in OSF's own words. */
+const source = 'https://github.com/CenterForOpenScience/osf.io/blob/HEAD/framework/auth/oauth_scopes.py';
+
+export const scopes: Readonly<Record<string, Scope>> = Object.fromEntries(
+  Object.entries(SCOPES).map(([name, scope]) => [name, { ...scope, source }]),
+);

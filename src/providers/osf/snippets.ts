@@ -1,24 +1,27 @@
 /** What to paste where. Names and keys: source of the tools named, November 2026. */
 import type { Snippet, TokenPlace } from '../provider';
+import {
+  curl,
+  dotenvLines,
+  header,
+  hostOf,
+  inPython,
+  powershellLines,
+  pythonRequests,
+  shellLines,
+} from '../snippets';
 
-const hostOf = ({ origin }: TokenPlace) => new URL(origin).host;
 /** Tools without a switch for test servers would send a test token to osf.io. */
 const onOsf = (token: TokenPlace) => hostOf(token) === 'osf.io';
 /** `test` of test.osf.io: what osfr asks for. */
 const testServer = (token: TokenPlace) => (onOsf(token) ? null : hostOf(token).slice(0, -'.osf.io'.length));
 
-/** One word for a POSIX shell, whatever is in it. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
-}
+/** osfclient, datalad-osf; the most used name elsewhere too. */
+const variables = (_: TokenPlace, secret: string) => ({ OSF_TOKEN: secret });
+/** The root answers every token, whatever its scopes, and names its account. */
+const whoAmI = (token: TokenPlace) => `https://api.${hostOf(token)}/v2/`;
 
-export const snippets: readonly Snippet[] = [
-  {
-    id: 'env',
-    // osfclient, datalad-osf; the most used name elsewhere too.
-    label: 'Environment line',
-    write: (_, secret) => `export OSF_TOKEN=${quoted(secret)}`,
-  },
+const R: readonly Snippet[] = [
   {
     id: 'renviron',
     label: 'R: .Renviron line',
@@ -35,6 +38,11 @@ export const snippets: readonly Snippet[] = [
       return `${server ? `Sys.setenv(OSF_SERVER = "${server}")\n` : ''}osf_auth("${secret}")`;
     },
   },
+];
+
+export const snippets: readonly Snippet[] = [
+  shellLines('env', 'Environment line', variables),
+  ...R,
   { id: 'php', label: 'PHP line (secrets.php)', write: (_, secret) => `$OSF_PAT="${secret}";` },
   {
     id: 'osfcli',
@@ -45,18 +53,21 @@ export const snippets: readonly Snippet[] = [
       `# In the project's folder. List .osfcli.config in .gitignore.\n[osf]\ntoken = ${secret}\n`,
   },
   {
-    id: 'dallinger',
-    label: '.dallingerconfig line',
+    id: 'python',
+    label: 'Python (osfclient)',
     fits: onOsf,
-    write: (_, secret) => `osf_access_token = ${secret}`,
+    write: (_, secret) => `from osfclient import OSF\n\nosf = OSF(token=${inPython(secret)})\n`,
+  },
+  {
+    id: 'dallinger',
+    label: '.dallingerconfig section',
+    fits: onOsf,
+    write: (_, secret) => `[OSF]\nosf_access_token = ${secret}\n`,
   },
   { id: 'julia', label: 'Julia', fits: onOsf, write: (_, secret) => `OSF.Client(; token="${secret}")` },
-  { id: 'header', label: 'Header', write: (_, secret) => `Authorization: Bearer ${secret}` },
-  {
-    id: 'curl',
-    label: 'curl, to check it',
-    // The root answers every token, whatever its scopes, and names its account.
-    write: (token, secret) =>
-      `curl -H ${quoted(`Authorization: Bearer ${secret}`)} ${quoted(`https://api.${hostOf(token)}/v2/`)}`,
-  },
+  dotenvLines(variables),
+  powershellLines(variables),
+  header,
+  curl('curl, to check it', whoAmI),
+  pythonRequests(whoAmI),
 ];

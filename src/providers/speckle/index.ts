@@ -1,6 +1,9 @@
 import type { Provider } from '../provider';
+import { advice } from './advice';
+import { manageUrl } from './manage-url';
 import { scopes } from './scopes';
 import { snippets } from './snippets';
+import { verify } from './verify';
 
 export const provider: Provider = {
   id: 'speckle',
@@ -22,7 +25,9 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  verify,
+  advice,
   docsUrl: 'https://docs.speckle.systems/developers/authentication/personal-access-tokens',
-  manageUrl: ({ origin }) => `${origin}/settings/user/developer`,
-  createUrl: (host) => `https://${host}/settings/user/developer`,
+  manageUrl,
+  createUrl: (host) => manageUrl({ origin: `https://${host}` }),
 };

@@ -8,6 +8,9 @@ const ALWAYS = 'on every server';
 const WORKSPACES = 'servers with workspaces';
 const AUTOMATE = 'servers with Automate';
 const NOT_OFFERED = 'not offered for personal tokens';
+/** The manual names only what is offered. */
+const source =
+  'https://github.com/specklesystems/speckle-server/blob/HEAD/packages/shared/src/core/constants.ts';
 
 export const scopes: Readonly<Record<string, Scope>> = {
   'streams:read': {
@@ -42,7 +45,10 @@ export const scopes: Readonly<Record<string, Scope>> = {
     means: 'Delete workspaces with all that is in them.',
     risk: ['deletes'],
     group: WORKSPACES,
-    broad: { lead: 'workspace:delete removes whole workspaces.', rest: 'Few scripts need it.' },
+    broad: {
+      lead: 'workspace:delete removes whole workspaces.',
+      rest: 'To change them, workspace:update is enough.',
+    },
   },
   'automate:report-results': {
     means: 'Report the results of automations.',
@@ -54,17 +60,32 @@ export const scopes: Readonly<Record<string, Scope>> = {
     means: 'Create and change functions, which is code that Automate runs.',
     risk: ['writes', 'administers'],
     group: AUTOMATE,
+    broad: {
+      lead: 'automate-functions:write changes code that Automate runs.',
+      rest: 'To list functions, automate-functions:read is enough.',
+    },
   },
-  'profile:delete': { means: 'Delete your account.', risk: ['deletes'], group: NOT_OFFERED },
-  'users:email': { means: "See other people's e-mail addresses.", risk: ['reads'], group: NOT_OFFERED },
-  'server:setup': { means: "Change the server's settings.", risk: ['administers'], group: NOT_OFFERED },
-  'tokens:read': { means: 'List your tokens.', risk: ['reads'], group: NOT_OFFERED },
-  'tokens:write': { means: 'Make and revoke tokens.', risk: ['administers'], group: NOT_OFFERED },
-  'apps:read': { means: 'See your applications.', risk: ['reads'], group: NOT_OFFERED },
-  'apps:write': { means: 'Create and change applications.', risk: ['writes'], group: NOT_OFFERED },
+  'profile:delete': { means: 'Delete your account.', risk: ['deletes'], group: NOT_OFFERED, source },
+  'users:email': {
+    means: "See other people's e-mail addresses.",
+    risk: ['reads'],
+    group: NOT_OFFERED,
+    source,
+  },
+  'server:setup': {
+    means: "Change the server's settings.",
+    risk: ['administers'],
+    group: NOT_OFFERED,
+    source,
+  },
+  'tokens:read': { means: 'List your tokens.', risk: ['reads'], group: NOT_OFFERED, source },
+  'tokens:write': { means: 'Make and revoke tokens.', risk: ['administers'], group: NOT_OFFERED, source },
+  'apps:read': { means: 'See your applications.', risk: ['reads'], group: NOT_OFFERED, source },
+  'apps:write': { means: 'Create and change applications.', risk: ['writes'], group: NOT_OFFERED, source },
   'workspace:billing': {
     means: "See and change a workspace's billing.",
     risk: ['administers'],
     group: NOT_OFFERED,
+    source,
   },
 };

@@ -1,40 +1,62 @@
-import type { Snippet } from '../provider';
+/** What to paste where. Names: specklepy and docs.speckle.systems; provider sheet of November 2026. */
+import type { Snippet, TokenPlace } from '../provider';
+import { curl, dotenvLines, header, inPython, powershellLines, quoted, shellLines } from '../snippets';
 
-/** The tools' own names (specklepy, docs.speckle.systems; provider sheet of November 2026). Tokens are hexadecimal. */
+/** Whoever answers this knows the token; `activeUser` is empty without `profile:read`. */
+const QUERY = 'query { activeUser { id name } serverInfo { name } }';
+const BODY = JSON.stringify({ query: QUERY });
+
+/** Automate and its tests; the SDK's own manual calls the first one SPECKLE_SERVER. */
+const variables = ({ origin }: TokenPlace, secret: string) => ({
+  SPECKLE_SERVER_URL: origin,
+  SPECKLE_TOKEN: secret,
+});
+
 export const snippets: readonly Snippet[] = [
-  {
-    id: 'env',
-    label: 'Environment lines',
-    write: ({ origin }, secret) => `export SPECKLE_SERVER_URL='${origin}'\nexport SPECKLE_TOKEN='${secret}'`,
-  },
-  {
-    id: 'env-sdk',
-    label: 'Python SDK: environment',
-    write: ({ origin }, secret) => `export SPECKLE_SERVER='${origin}'\nexport SPECKLE_TOKEN='${secret}'`,
-  },
+  shellLines('env', 'Environment lines', variables),
+  shellLines('env-sdk', 'Python SDK: environment', ({ origin }, secret) => ({
+    SPECKLE_SERVER: origin,
+    SPECKLE_TOKEN: secret,
+  })),
   {
     id: 'python',
     label: 'Python (specklepy)',
     write: ({ origin }, secret) =>
-      `client = SpeckleClient(host="${origin}")\nclient.authenticate_with_token("${secret}")`,
+      [
+        'from specklepy.api.client import SpeckleClient',
+        '',
+        `client = SpeckleClient(host=${inPython(origin)})`,
+        `client.authenticate_with_token(${inPython(secret)})`,
+        '',
+      ].join('\n'),
   },
-  { id: 'header', label: 'Header', write: (_, secret) => `Authorization: Bearer ${secret}` },
-  {
-    id: 'curl',
-    label: 'curl, to check it',
-    write: ({ origin }, secret) =>
-      `curl '${origin}/graphql' -H 'Authorization: Bearer ${secret}' -H 'Content-Type: application/json' ` +
-      `-d '{"query":"query { activeUser { id name } serverInfo { name } }"}'`,
-  },
+  dotenvLines(variables),
+  powershellLines(variables),
+  header,
+  curl(
+    'curl, to check it',
+    ({ origin }) => `${origin}/graphql`,
+    '-H',
+    quoted('Content-Type: application/json'),
+    '-d',
+    quoted(BODY),
+  ),
   {
     id: 'fetch',
     label: 'JavaScript (fetch)',
     write: ({ origin }, secret) =>
-      `fetch('${origin}/graphql', { method: 'POST', headers: { Authorization: 'Bearer ${secret}', 'Content-Type': 'application/json' }, body })`,
+      [
+        `fetch(${JSON.stringify(`${origin}/graphql`)}, {`,
+        "  method: 'POST',",
+        `  headers: { Authorization: ${JSON.stringify(`Bearer ${secret}`)}, 'Content-Type': 'application/json' },`,
+        `  body: JSON.stringify({ query: '${QUERY}' }),`,
+        '})',
+      ].join('\n'),
   },
   {
     id: 'dotnet',
     label: '.NET: appsettings.json lines',
-    write: ({ origin }, secret) => `"SpeckleToken": "${secret}",\n"SpeckleServerUrl": "${origin}"`,
+    write: ({ origin }, secret) =>
+      `"SpeckleToken": ${JSON.stringify(secret)},\n"SpeckleServerUrl": ${JSON.stringify(origin)}`,
   },
 ];

@@ -1,8 +1,9 @@
 import type { Provider } from '../provider';
+import { advice } from './advice';
+import { APPLICATIONS, manageUrl } from './manage-url';
 import { scopes } from './scopes';
 import { snippets } from './snippets';
-
-const TOKENS = '/account/settings/applications/tokens';
+import { verify } from './verify';
 
 export const provider: Provider = {
   id: 'zenodo',
@@ -24,11 +25,9 @@ export const provider: Provider = {
   },
   scopes,
   snippets,
+  verify,
+  advice,
   docsUrl: 'https://developers.zenodo.org/#authentication',
-  // For the user to open, never for us to fetch: any token page asked for eats the next display.
-  manageUrl: ({ origin, manageId }) =>
-    manageId && /^\d+$/.test(manageId)
-      ? `${origin}${TOKENS}/${manageId}/`
-      : `${origin}/account/settings/applications/`,
-  createUrl: (host) => `https://${host}${TOKENS}/new/`,
+  manageUrl,
+  createUrl: (host) => `https://${host}${APPLICATIONS}/tokens/new/`,
 };

@@ -3,29 +3,35 @@
  * try. From the tools' source, November 2026.
  */
 import type { Snippet, TokenPlace } from '../provider';
+import {
+  curl,
+  dotenvLines,
+  header,
+  hostOf,
+  powershellLines,
+  pythonRequests,
+  quoted,
+  shellLines,
+} from '../snippets';
 
-const hostOf = ({ origin }: TokenPlace) => new URL(origin).host;
 const isSandbox = (token: TokenPlace) => hostOf(token) === 'sandbox.zenodo.org';
 /** Tools that have no name of their own for the sandbox are offered here only. */
 const isMain = (token: TokenPlace) => hostOf(token) === 'zenodo.org';
 const isZenodo = (token: TokenPlace) => isMain(token) || isSandbox(token);
 
-/** One word for a POSIX shell, whatever is in it. */
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`;
+/** One name for Zenodo and one for its sandbox. */
+function named(main: string, sandbox: string) {
+  return (token: TokenPlace, secret: string) => ({ [isSandbox(token) ? sandbox : main]: secret });
 }
 
-const exported = (variable: string, value: string) => `export ${variable}=${quoted(value)}`;
-
-/** An environment line with one name for Zenodo and one for its sandbox. */
-function environment(id: string, tools: string, main: string, sandbox: string): Snippet {
-  return {
-    id,
-    label: tools,
-    fits: isZenodo,
-    write: (token, secret) => exported(isSandbox(token) ? sandbox : main, secret),
-  };
-}
+/** zenodraft, which reads a .env file too. */
+const ofZenodo = named('ZENODO_ACCESS_TOKEN', 'ZENODO_SANDBOX_ACCESS_TOKEN');
+const iga = ({ origin }: TokenPlace, secret: string) => ({ INVENIO_SERVER: origin, INVENIO_TOKEN: secret });
+/** A site of somebody's own has no name that Zenodo's tools know. */
+const variables = (token: TokenPlace, secret: string): Readonly<Record<string, string>> =>
+  isZenodo(token) ? ofZenodo(token, secret) : iga(token, secret);
+/** Needs a user: public addresses answer a wrong token with 200 too. */
+const whoAmI = ({ origin }: TokenPlace) => `${origin}/api/user/records?size=1`;
 
 const SECTIONS: readonly Snippet[] = [
   {
@@ -75,27 +81,27 @@ const R: readonly Snippet[] = [
 ];
 
 export const snippets: readonly Snippet[] = [
-  environment('env', 'Environment line', 'ZENODO_ACCESS_TOKEN', 'ZENODO_SANDBOX_ACCESS_TOKEN'),
+  shellLines('env', 'Environment line', ofZenodo, isZenodo),
   ...SECTIONS,
-  environment(
+  shellLines(
     'zenodo-client',
     'zenodo-client, pystow: environment',
-    'ZENODO_API_TOKEN',
-    'ZENODO_SANDBOX_API_TOKEN',
+    named('ZENODO_API_TOKEN', 'ZENODO_SANDBOX_API_TOKEN'),
+    isZenodo,
   ),
-  environment('showyourwork', 'showyourwork: environment', 'ZENODO_TOKEN', 'SANDBOX_TOKEN'),
-  {
-    id: 'zenodo-token',
-    label: 'openscm-zenodo, zenodo-upload, calkit: environment',
-    fits: isMain,
-    write: (_, secret) => exported('ZENODO_TOKEN', secret),
-  },
-  {
-    id: 'snakemake',
-    label: 'Snakemake: environment',
-    fits: isMain,
-    write: (_, secret) => exported('SNAKEMAKE_STORAGE_ZENODO_ACCESS_TOKEN', secret),
-  },
+  shellLines('showyourwork', 'showyourwork: environment', named('ZENODO_TOKEN', 'SANDBOX_TOKEN'), isZenodo),
+  shellLines(
+    'zenodo-token',
+    'openscm-zenodo, zenodo-upload, calkit: environment',
+    (_, secret) => ({ ZENODO_TOKEN: secret }),
+    isMain,
+  ),
+  shellLines(
+    'snakemake',
+    'Snakemake: environment',
+    (_, secret) => ({ SNAKEMAKE_STORAGE_ZENODO_ACCESS_TOKEN: secret }),
+    isMain,
+  ),
   ...R,
   {
     id: 'zenodo-get',
@@ -103,24 +109,14 @@ export const snippets: readonly Snippet[] = [
     fits: isZenodo,
     write: (token, secret) => `${isSandbox(token) ? '--sandbox ' : ''}--access-token ${quoted(secret)}`,
   },
-  {
-    id: 'iga',
-    label: 'IGA (InvenioRDM): environment',
-    write: ({ origin }, secret) =>
-      `${exported('INVENIO_SERVER', origin)}\n${exported('INVENIO_TOKEN', secret)}`,
-  },
-  {
-    id: 'invenio-rest',
-    label: 'invenio-rest-api-client: environment',
-    write: ({ origin }, secret) =>
-      `${exported('INVENIO_BASE_URL', origin)}\n${exported('INVENIO_TOKEN', secret)}`,
-  },
-  { id: 'header', label: 'Header', write: (_, secret) => `Authorization: Bearer ${secret}` },
-  {
-    id: 'curl',
-    label: 'curl, to check it',
-    // Needs a user: public addresses answer a wrong token with 200 too.
-    write: ({ origin }, secret) =>
-      `curl -H ${quoted(`Authorization: Bearer ${secret}`)} ${quoted(`${origin}/api/user/records?size=1`)}`,
-  },
+  shellLines('iga', 'IGA (InvenioRDM): environment', iga),
+  shellLines('invenio-rest', 'invenio-rest-api-client: environment', ({ origin }, secret) => ({
+    INVENIO_BASE_URL: origin,
+    INVENIO_TOKEN: secret,
+  })),
+  dotenvLines(variables),
+  powershellLines(variables),
+  header,
+  curl('curl, to check it', whoAmI),
+  pythonRequests(whoAmI),
 ];

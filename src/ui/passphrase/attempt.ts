@@ -1,7 +1,7 @@
 /** One attempt with a passphrase, whatever it is for: to unlock, to repair, to change the key, to make a backup. */
 import { useRef, useState } from 'preact/hooks';
 import { send } from '../../browser';
-import { FAILURES, type FailureWords } from '../failure';
+import { type FailureWords, failureWords } from '../failure';
 
 /** What is wrong: with what was typed, said at its field, or otherwise, said in the form. */
 export type Complaint = { readonly wrong: string } | { readonly problem: FailureWords };
@@ -59,7 +59,7 @@ export async function withSlots<T>(
   { wrong, failed, none = failed }: SlotWords,
 ): Promise<{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly complaint: Complaint }> {
   const slots = await send('ui:slots', null);
-  if (!slots.ok) return { ok: false, complaint: { problem: FAILURES[slots.failure] } };
+  if (!slots.ok) return { ok: false, complaint: { problem: failureWords(slots.failure) } };
   const { passphrase } = slots.value;
   if (passphrase.length === 0) return { ok: false, complaint: none };
   try {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { text } from '../../text/text';
 import { FailureNote } from '../failure-note';
 import { useCreateVault, type Making } from './create';
 import { PassphraseField } from './field';
@@ -7,9 +8,6 @@ import { judge, loadEstimator } from './judge';
 import { Meter, useVerdict } from './meter';
 
 type Wrong = { readonly field: 'first' | 'second'; readonly words: string };
-
-const WEAK = 'This passphrase is too easy to guess. Nothing was made yet: add a few words.';
-const DIFFERENT = 'The two passphrases differ. Nothing was made yet: type the second one again.';
 
 type Props = {
   /** Words that somebody who knows the user would try first. */
@@ -40,10 +38,11 @@ export function CreateForm({ known, onMaking, children }: Props) {
     event.preventDefault();
     if (busy) return;
     setWrong(null);
-    if ((await judge(first, known)) === 'refused') complain({ field: 'first', words: WEAK });
+    if ((await judge(first, known)) === 'refused')
+      complain({ field: 'first', words: text('passphrase_create_weak') });
     // Two keyboards may write the same letter differently; the vault's bytes are those of NFC.
     else if (first.normalize('NFC') !== second.normalize('NFC'))
-      complain({ field: 'second', words: DIFFERENT });
+      complain({ field: 'second', words: text('passphrase_create_different') });
     else await create(first);
   }
 
@@ -53,7 +52,7 @@ export function CreateForm({ known, onMaking, children }: Props) {
         {children}
         <div class="create-pair">
           <PassphraseField
-            label="Passphrase"
+            label={text('passphrase_label')}
             value={first}
             onValue={setFirst}
             fresh
@@ -64,7 +63,7 @@ export function CreateForm({ known, onMaking, children }: Props) {
             <Meter verdict={verdict} />
           </PassphraseField>
           <PassphraseField
-            label="Repeat passphrase"
+            label={text('passphrase_repeat')}
             value={second}
             onValue={setSecond}
             fresh
@@ -85,10 +84,10 @@ export function CreateButton({ busy }: { busy: boolean }) {
   return (
     <div class="create-do">
       <button class="btn btn-primary" type="submit" aria-disabled={busy}>
-        Create vault
+        {text('passphrase_create')}
       </button>
       <span class="muted small" role="status">
-        {busy ? 'Making the key. This takes about a second, on purpose.' : ''}
+        {busy ? text('passphrase_creating') : ''}
       </span>
     </div>
   );

@@ -1,7 +1,8 @@
 /** Making the vault, from a passphrase that was found good enough. */
 import { useState } from 'preact/hooks';
 import { send } from '../../browser';
-import { FAILURES, type FailureWords } from '../failure';
+import { text } from '../../text/text';
+import { type FailureWords, failureWords } from '../failure';
 import { keepStorage } from '../persistence';
 import { makeVault } from './work';
 
@@ -16,11 +17,11 @@ export type Creating = {
 };
 
 /** The worker did not run: most likely it did not get its 256 MiB. */
-const NO_KEY: FailureWords = {
-  what: 'The key could not be made.',
-  safe: 'Nothing was stored, and the passphrase is still typed in.',
-  next: 'Close other programs if memory is short, then try again.',
-};
+const noKey = (): FailureWords => ({
+  what: text('passphrase_create_no_key_what'),
+  safe: text('passphrase_create_no_key_safe'),
+  next: text('passphrase_create_no_key_next'),
+});
 
 /** @param onMaking called as the making goes on: the vault may be seen before its answer is here */
 export function useCreateVault(onMaking: (making: Making) => void): Creating {
@@ -38,7 +39,7 @@ export function useCreateVault(onMaking: (making: Making) => void): Creating {
       void keepStorage();
       return onMaking('made');
     }
-    setProblem(answer ? FAILURES[answer.failure] : NO_KEY);
+    setProblem(answer ? failureWords(answer.failure) : noKey());
     onMaking(answer?.failure === 'vault-exists' ? 'exists' : 'failed');
   }
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { text } from '../../text/text';
 
 type Props = {
   readonly label: string;
@@ -46,7 +47,7 @@ export function PassphraseField({ label, value, onValue, fresh, busy, wrong, fie
           aria-controls={id}
           onClick={() => setShown(!shown)}
         >
-          Show
+          {text('passphrase_show')}
         </button>
       </div>
       <div id={`${id}-help`}>

@@ -1,4 +1,5 @@
 import { useId } from 'preact/hooks';
+import { text } from '../../text/text';
 import { Icon } from '../mark';
 
 type Props = {
@@ -18,9 +19,9 @@ export function GeneratedWords({ words, generated, covered, onAnother, onUse, on
   return (
     <div>
       <p class="label" id={id}>
-        {generated ? 'Your passphrase: write it down' : 'Generated for you'}
+        {text(generated ? 'passphrase_write_down' : 'passphrase_generated')}
       </p>
-      <ol class="words" aria-labelledby={id}>
+      <ol class="words" lang="en" aria-labelledby={id}>
         {words.map((word, at) => (
           <li key={at}>{covered ? '••••' : word}</li>
         ))}
@@ -28,22 +29,22 @@ export function GeneratedWords({ words, generated, covered, onAnother, onUse, on
       <div class="offer-do">
         {!generated && (
           <button class="btn btn-s" type="button" onClick={() => onUse(true)}>
-            Use a generated passphrase
+            {text('passphrase_use_generated')}
           </button>
         )}
         {covered ? (
           <button class="btn btn-quiet btn-s" type="button" onClick={onUncover}>
-            Show the words again
+            {text('passphrase_show_words')}
           </button>
         ) : (
           <button class="btn btn-quiet btn-s" type="button" onClick={onAnother}>
             <Icon is="again" />
-            Another
+            {text('passphrase_another')}
           </button>
         )}
         {generated && (
           <button class="btn btn-quiet btn-s" type="button" onClick={() => onUse(false)}>
-            Choose my own
+            {text('passphrase_choose_own')}
           </button>
         )}
       </div>

@@ -1,14 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { text } from '../../text/text';
 import { judge, type Verdict } from './judge';
 
 const BARS: Record<Verdict, number> = { refused: 1, weak: 2, good: 3, strong: 4 };
-
-const WORDS: Record<Verdict, string> = {
-  refused: 'Too easy to guess. A few more words make it usable.',
-  weak: 'It can be guessed with much effort. Two more words make it strong.',
-  good: 'Good. One more word makes it strong.',
-  strong: 'Strong.',
-};
 
 /** The verdict on what is typed, as it is typed; `null` before the first letter and while it is judged. */
 export function useVerdict(passphrase: string, known: readonly string[]): Verdict | null {
@@ -36,7 +30,7 @@ export function Meter({ verdict }: { verdict: Verdict | null }) {
         ))}
       </div>
       <p class="help" aria-live="polite">
-        {verdict === null ? 'Several words that do not belong together are best.' : WORDS[verdict]}
+        {text(`passphrase_meter_${verdict ?? 'none'}`)}
       </p>
     </>
   );

@@ -1,4 +1,5 @@
 /** Whether a new passphrase may take the place of the present one. */
+import { text } from '../../text/text';
 import type { Verdict } from './judge';
 
 export type Complaint = { readonly field: 'first' | 'second'; readonly words: string };
@@ -12,12 +13,6 @@ type Asked = {
   readonly verdict: Verdict;
 };
 
-const WEAK = 'This passphrase is too easy to guess. Nothing was changed: add a few words.';
-const SAME = 'This is the passphrase you have now. Nothing was changed: choose another one.';
-const DIFFERENT = 'The two passphrases differ. Nothing was changed: type the second one again.';
-const OTHER_WORDS =
-  'These are not the six words. Nothing was changed: compare them with what you wrote down.';
-
 /** Words as they stand in the list, whatever the keyboard made of them. */
 export function asTyped(words: string): string {
   return words.trim().toLowerCase().split(/\s+/).join(' ');
@@ -25,10 +20,15 @@ export function asTyped(words: string): string {
 
 /** What is wrong, and at which field; `null` if nothing is. */
 export function complaintOf({ current, wanted, repeated, generated, verdict }: Asked): Complaint | null {
-  if (verdict === 'refused') return { field: 'first', words: WEAK };
+  if (verdict === 'refused') return { field: 'first', words: text('passphrase_complaint_weak') };
   // Two keyboards may write the same letter differently; the vault's bytes are those of NFC.
-  if (wanted.normalize('NFC') === current.normalize('NFC')) return { field: 'first', words: SAME };
-  if (generated) return asTyped(repeated) === wanted ? null : { field: 'second', words: OTHER_WORDS };
-  if (wanted.normalize('NFC') !== repeated.normalize('NFC')) return { field: 'second', words: DIFFERENT };
+  if (wanted.normalize('NFC') === current.normalize('NFC'))
+    return { field: 'first', words: text('passphrase_complaint_same') };
+  if (generated)
+    return asTyped(repeated) === wanted
+      ? null
+      : { field: 'second', words: text('passphrase_complaint_other_words') };
+  if (wanted.normalize('NFC') !== repeated.normalize('NFC'))
+    return { field: 'second', words: text('passphrase_complaint_different') };
   return null;
 }

@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useRef, useState } from 'preact/hooks';
+import { text } from '../../text/text';
 import { PassphraseField } from './field';
 import { GeneratedWords } from './generated-words';
 import { judge } from './judge';
@@ -16,8 +17,8 @@ export type NewPassphrase = {
   readonly wrong: Complaint | null;
   readonly boxes: Boxes;
   readonly setWords: (words: readonly string[] | null) => void;
-  readonly setFirst: (text: string) => void;
-  readonly setSecond: (text: string) => void;
+  readonly setFirst: (typed: string) => void;
+  readonly setSecond: (typed: string) => void;
   /** The passphrase if it may be used; else `null`, and what is wrong with it is said at its field. */
   readonly check: (current: string) => Promise<string | null>;
 };
@@ -66,7 +67,7 @@ export function NewPassphraseFields({ next, busy }: { next: NewPassphrase; busy:
     <>
       {words ? <Generated key={words.join(' ')} {...{ next, words }} /> : <Own {...{ next, busy }} />}
       <PassphraseField
-        label="Repeat new passphrase"
+        label={text('passphrase_repeat_new')}
         value={second}
         onValue={next.setSecond}
         fresh
@@ -76,9 +77,7 @@ export function NewPassphraseFields({ next, busy }: { next: NewPassphrase; busy:
       >
         {words && (
           <p class="help" role="status">
-            {asTyped(second) === words.join(' ')
-              ? 'All six words fit.'
-              : 'Type the six words from what you wrote down, with spaces between them.'}
+            {text(asTyped(second) === words.join(' ') ? 'passphrase_all_fit' : 'passphrase_type_words')}
           </p>
         )}
       </PassphraseField>
@@ -91,7 +90,7 @@ function Own({ next, busy }: { next: NewPassphrase; busy: boolean }) {
   return (
     <div class="own-choice">
       <PassphraseField
-        label="New passphrase"
+        label={text('passphrase_new')}
         value={next.first}
         onValue={next.setFirst}
         fresh
@@ -102,7 +101,7 @@ function Own({ next, busy }: { next: NewPassphrase; busy: boolean }) {
         <Meter verdict={verdict} />
       </PassphraseField>
       <button class="btn btn-s" type="button" onClick={() => next.setWords(generateWords())}>
-        Use a generated passphrase
+        {text('passphrase_use_generated')}
       </button>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { text } from '../../text/text';
 import { FailureNote } from '../failure-note';
 import type { Attempt } from './attempt';
 import { PassphraseField } from './field';
@@ -30,7 +31,7 @@ export function PassphraseForm({ attempt, does, busyWords, focused, onSubmit, ch
       }}
     >
       <PassphraseField
-        label="Passphrase"
+        label={text('passphrase_label')}
         {...{ value, busy, wrong, field }}
         onValue={setValue}
         fresh={false}

@@ -1,9 +1,10 @@
 import { send } from '../../browser';
-import { FAILURES } from '../failure';
+import { text } from '../../text/text';
+import { failureWords } from '../failure';
 import { useAttempt, withSlots, type Complaint } from './attempt';
 import { PassphraseForm } from './passphrase-form';
 import { UnlockPasskey } from './unlock-passkey';
-import { DAMAGED, wrongWords } from './unlock-words';
+import { damagedWords, wrongWords } from './unlock-words';
 import { openSlots } from './work';
 
 type Props = {
@@ -15,11 +16,11 @@ type Props = {
 };
 
 async function unlock(passphrase: string, resealing: boolean): Promise<Complaint | null> {
-  const words = { wrong: wrongWords(resealing), failed: { wrong: DAMAGED } };
+  const words = { wrong: wrongWords(resealing), failed: { wrong: damagedWords() } };
   const opened = await withSlots((slots) => openSlots(slots, passphrase), words);
   if (!opened.ok) return opened.complaint;
   const answer = await send('ui:unlock', { identity: opened.value });
-  return answer.ok ? null : { problem: FAILURES[answer.failure] };
+  return answer.ok ? null : { problem: failureWords(answer.failure) };
 }
 
 /** One passphrase, or a passkey where there is one. */
@@ -35,8 +36,8 @@ export function UnlockForm({ onOpen, focused, resealing }: Props) {
   return (
     <PassphraseForm
       {...{ attempt, focused }}
-      does="Unlock"
-      busyWords="Opening. This takes about a second, on purpose."
+      does={text('unlock_do')}
+      busyWords={text('unlock_opening')}
       onSubmit={() => void run(() => unlock(attempt.value, resealing))}
     >
       <UnlockPasskey busy={attempt.busy} run={(deed) => void run(deed)} />

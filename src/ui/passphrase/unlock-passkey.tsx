@@ -1,12 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../browser';
 import type { Passkey } from '../../messages/protocol';
-import { FAILURES } from '../failure';
+import { text } from '../../text/text';
+import { failureWords } from '../failure';
 import { openInTab, useInTab } from '../in-tab';
 import { Icon } from '../mark';
 import type { Complaint } from './attempt';
 import { askPasskey, canUsePasskeys, identityFromPasskey } from './passkey';
-import { PASSKEY_DAMAGED, PASSKEY_FAILURES } from './unlock-words';
+import { passkeyDamagedWords, passkeyFailureWords } from './unlock-words';
 
 /** The vault's passkeys, if this browser lets us use them. */
 function usePasskeys(): readonly Passkey[] {
@@ -24,12 +25,12 @@ function usePasskeys(): readonly Passkey[] {
 /** Opens the vault with a passkey; `null` when it is open. */
 async function unlockWith(passkeys: readonly Passkey[]): Promise<Complaint | null> {
   const asked = await askPasskey(passkeys);
-  if (!asked.ok) return { wrong: PASSKEY_FAILURES[asked.failure] };
+  if (!asked.ok) return { wrong: passkeyFailureWords(asked.failure) };
   const identity = await identityFromPasskey(asked.passkey, asked.prf);
   asked.prf.fill(0);
-  if (identity === null) return { wrong: PASSKEY_DAMAGED };
+  if (identity === null) return { wrong: passkeyDamagedWords() };
   const answer = await send('ui:unlock', { identity });
-  return answer.ok ? null : { problem: FAILURES[answer.failure] };
+  return answer.ok ? null : { problem: failureWords(answer.failure) };
 }
 
 /** Drawn only where there is a passkey. The browser's question would close a popup, so that opens a tab. */
@@ -47,7 +48,7 @@ export function UnlockPasskey({
   return (
     <button class="btn btn-wide" type="button" aria-disabled={busy} onClick={() => !busy && open()}>
       <Icon is="key" />
-      Unlock with a passkey
+      {text('unlock_passkey')}
     </button>
   );
 }

@@ -1,21 +1,15 @@
 /** What is said when the vault does not open. */
+import { named } from '../../text/named';
+import { text } from '../../text/text';
 import type { PasskeyFailure } from './passkey';
 
-const WRONG = 'This is not the passphrase. The vault is unchanged: try again.';
-const WRONG_WHILE_SEALING =
-  'This is not the passphrase that holds now. Until everything is sealed to the new key, the vault opens with the old passphrase: type that one.';
+export const damagedWords = (): string => text('unlock_damaged');
 
-export const DAMAGED =
-  'The stored key does not open. Your tokens are kept, encrypted: copy this browser profile before you change anything.';
-export const PASSKEY_DAMAGED =
-  'The key that this passkey opens is damaged. The vault is unchanged: the passphrase keeps working.';
+export const passkeyDamagedWords = (): string => text('unlock_passkey_damaged');
 
-export const PASSKEY_FAILURES: Readonly<Record<PasskeyFailure, string>> = {
-  cancelled: 'The browser’s question was closed, so nothing was changed. The passphrase keeps working.',
-  'no-prf': 'This authenticator cannot derive a key; the passphrase keeps working.',
-  'not-here': 'This browser does not let an extension use passkeys here; the passphrase keeps working.',
-};
+export const passkeyFailureWords = (failure: PasskeyFailure): string =>
+  text(`unlock_passkey_${named(failure)}`);
 
-export function wrongWords(resealing: boolean): string {
-  return resealing ? WRONG_WHILE_SEALING : WRONG;
-}
+/** @param resealing while everything is being sealed to a new key the old passphrase holds */
+export const wrongWords = (resealing: boolean): string =>
+  text(resealing ? 'unlock_wrong_while_sealing' : 'unlock_wrong');

@@ -2,9 +2,10 @@ import { base64 } from '@scure/base';
 import { useId, useRef, useState } from 'preact/hooks';
 import { send } from '../../browser';
 import type { Problem } from '../../messages/protocol';
+import { text } from '../../text/text';
 import { Ask } from '../ask';
 import { download } from '../download';
-import { FAILURES, failureLine } from '../failure';
+import { failureLine } from '../failure';
 import { Icon } from '../mark';
 import { giveUpQuestion, problemName, problemPlace } from './words';
 
@@ -28,7 +29,7 @@ function useDeeds({ problem, onGivenUp }: Props) {
     setBusy(false);
     setWrong(answer.ok ? null : failureLine(answer.failure));
     setAsking(false);
-    if (answer.ok) onGivenUp(`${problemName(problem)} is given up here.`);
+    if (answer.ok) onGivenUp(text('problem_given_up', { name: problemName(problem) }));
   }
 
   return { asking, setAsking, busy, wrong, exportBytes, giveUp };
@@ -39,7 +40,6 @@ export function ProblemItem(props: Props) {
   const { problem } = props;
   const id = useId();
   const deeds = useDeeds(props);
-  const { what, safe, next } = FAILURES[problem.failure];
   return (
     <li class={problem.failure === 'newer' ? 'only-newer' : undefined}>
       <Icon is={problem.failure === 'newer' ? 'warn' : 'stop'} />
@@ -48,9 +48,7 @@ export function ProblemItem(props: Props) {
           {problemName(problem)}
         </p>
         <p class="small muted">{problemPlace(problem)}</p>
-        <p>
-          {what} {safe} {next}
-        </p>
+        <p>{failureLine(problem.failure)}</p>
         <Buttons {...{ problem, deeds, id }} />
         {deeds.wrong !== null && (
           <p class="help help-loss" role="alert">
@@ -77,13 +75,15 @@ function Buttons({ problem, deeds: { asking, setAsking, busy, exportBytes, giveU
       setTimeout(() => opener.current?.focus());
     };
     const question = giveUpQuestion(problem);
-    return <Ask {...{ question, busy }} yes="Give up" onYes={() => void giveUp()} onKeep={keep} />;
+    return (
+      <Ask {...{ question, busy }} yes={text('problem_give_up')} onYes={() => void giveUp()} onKeep={keep} />
+    );
   }
   return (
     <div class="ask-do">
       {problem.failure !== 'missing' && (
         <button class="btn btn-s" type="button" aria-describedby={id} onClick={() => void exportBytes()}>
-          Export bytes
+          {text('problem_export')}
         </button>
       )}
       <button
@@ -93,7 +93,7 @@ function Buttons({ problem, deeds: { asking, setAsking, busy, exportBytes, giveU
         aria-describedby={id}
         onClick={() => setAsking(true)}
       >
-        Give up
+        {text('problem_give_up')}
       </button>
     </div>
   );

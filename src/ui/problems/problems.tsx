@@ -1,13 +1,15 @@
 import { useState } from 'preact/hooks';
 import { send } from '../../browser';
 import type { Notice, Status } from '../../messages/protocol';
-import { FAILURES, failureLine } from '../failure';
+import { rich } from '../../text/rich';
+import { text } from '../../text/text';
+import { failureLine, failureWords } from '../failure';
 import { FailureNote } from '../failure-note';
 import { Icon } from '../mark';
 import { day } from '../time';
 import { ProblemItem } from './problem-item';
 import { useProblems } from './use-problems';
-import { NOTICES } from './words';
+import { noticeWords } from './words';
 
 type Props = { readonly status: Status; readonly refresh: () => void };
 
@@ -22,11 +24,11 @@ export function Problems({ status, refresh }: Props) {
     refresh();
   }
 
-  if (failure) return <FailureNote words={FAILURES[failure]} />;
+  if (failure) return <FailureNote words={failureWords(failure)} />;
   const { problems = [], notices = [] } = known ?? {};
   return (
     <div class="attention">
-      {problems.length + notices.length > 0 && <h3 id="attention">What needs attention</h3>}
+      {problems.length + notices.length > 0 && <h3 id="attention">{text('problem_title')}</h3>}
       {notices.length > 0 && <Notices notices={notices} onDone={done} />}
       {problems.length > 0 && (
         <ul class="problems" aria-labelledby="attention">
@@ -56,13 +58,10 @@ function Notices({ notices, onDone }: { notices: readonly Notice[]; onDone: (wor
       <Icon is="warn" />
       <div>
         {notices.map(({ kind, since }) => (
-          <p key={kind}>
-            <span class="strong">{NOTICES[kind].what}</span> {NOTICES[kind].safe} {NOTICES[kind].next}{' '}
-            <span class="muted">Noticed {day(since)}.</span>
-          </p>
+          <NoticeLine key={kind} {...{ kind, since }} />
         ))}
         <button class="btn btn-s" type="button" onClick={() => void acknowledge()}>
-          I know about it
+          {text('problem_acknowledge')}
         </button>
         {problem !== null && (
           <p class="help help-loss" role="alert">
@@ -71,5 +70,15 @@ function Notices({ notices, onDone }: { notices: readonly Notice[]; onDone: (wor
         )}
       </div>
     </div>
+  );
+}
+
+function NoticeLine({ kind, since }: Notice) {
+  const { what, safe, next } = noticeWords(kind);
+  return (
+    <p>
+      {rich('failure_line', { what: <span class="strong">{what}</span>, safe, next })}{' '}
+      <span class="muted">{text('problem_noticed', { when: day(since) })}</span>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Problem } from '../../messages/protocol';
-import { attention, giveUpQuestion, NOTICES, problemName, problemPlace } from './words';
+import type { Notice, Problem } from '../../messages/protocol';
+import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { attention, giveUpQuestion, noticeWords, problemName, problemPlace } from './words';
 
 const SINCE = '2026-11-12T10:00:00.000Z';
 const problem = (failure: Problem['failure'], change: Partial<Problem> = {}): Problem => ({
@@ -41,7 +42,9 @@ describe('the one note of the popup', () => {
   });
 
   test('of notices alone says the first', () => {
-    expect(attention([], [{ kind: 'list-remade', since: SINCE }])?.lead).toBe(NOTICES['list-remade'].what);
+    expect(attention([], [{ kind: 'list-remade', since: SINCE }])?.lead).toBe(
+      noticeWords('list-remade').what,
+    );
   });
 });
 
@@ -60,7 +63,13 @@ test('giving up says what is lost here, and that it may work elsewhere', () => {
   );
 });
 
-test.each(Object.values(NOTICES))('"$what" is calm and in whole sentences', (words) => {
+// The names of the messages are the notices.
+const NOTICES = Object.keys(english).flatMap(
+  (name) => /^notice_(\w+)_what$/.exec(name)?.[1] ?? [],
+) as Notice['kind'][];
+
+test.each(NOTICES)('the words for "%s" are calm and in whole sentences', (kind) => {
+  const words = noticeWords(kind);
   for (const sentence of Object.values(words)) expect(sentence).toMatch(/^[A-Z].+\.$/);
   expect(Object.values(words).join(' ')).not.toMatch(/[Pp]lease|[Ss]orry|[Oo]ops|!|\bSaved\b/);
 });

@@ -1,18 +1,19 @@
 import { send } from '../../browser';
-import { FAILURES } from '../failure';
+import { text } from '../../text/text';
+import { failureWords } from '../failure';
 import { useAttempt, withSlots, type Complaint } from '../passphrase/attempt';
 import { PassphraseForm } from '../passphrase/passphrase-form';
 import { openSlots } from '../passphrase/work';
-import { DAMAGED, NOT_OURS, WRONG } from './words';
+import { notOurs } from './words';
 
 /** Tries a passphrase on everything that is left of the keys; `null` when the vault is repaired. */
 async function repair(passphrase: string): Promise<Complaint | null> {
-  const words = { wrong: WRONG, failed: { wrong: DAMAGED } };
+  const words = { wrong: text('repair_wrong'), failed: { wrong: text('repair_damaged') } };
   const opened = await withSlots((slots) => openSlots(slots, passphrase), words);
   if (!opened.ok) return opened.complaint;
   const answer = await send('ui:repair', { identity: opened.value });
   if (answer.ok) return null;
-  return { problem: answer.failure === 'wrong-recipient' ? NOT_OURS : FAILURES[answer.failure] };
+  return { problem: answer.failure === 'wrong-recipient' ? notOurs() : failureWords(answer.failure) };
 }
 
 export function RepairForm({ focused, onRepaired }: { focused: boolean; onRepaired: () => void }) {
@@ -20,8 +21,8 @@ export function RepairForm({ focused, onRepaired }: { focused: boolean; onRepair
   return (
     <PassphraseForm
       {...{ attempt, focused }}
-      does="Repair the vault"
-      busyWords="Opening what is left of the keys. This takes a few seconds, on purpose."
+      does={text('repair_do')}
+      busyWords={text('repair_busy')}
       onSubmit={() =>
         void attempt.run(() => repair(attempt.value)).then((complaint) => complaint === null && onRepaired())
       }

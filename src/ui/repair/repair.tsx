@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { send } from '../../browser';
 import type { Trouble } from '../../messages/protocol';
+import { rich } from '../../text/rich';
+import { text } from '../../text/text';
 import { Icon } from '../mark';
 import { RepairForm } from './repair-form';
-import { EXPOSED, isRepairable, NO_SLOTS, NO_WAY, TITLES, TROUBLES } from './words';
+import { isRepairable, troubleTitle, troubleWords } from './words';
 
 type Props = {
   readonly trouble: Trouble | null;
@@ -25,19 +27,23 @@ function useSlotsLeft(): number | null {
 export function Repair({ trouble, focused, onRepaired }: Props) {
   const left = useSlotsLeft();
   const known = trouble ?? 'header-corrupt';
-  const { what, safe, next } = TROUBLES[known];
+  const { what, safe, next } = troubleWords(known);
   const repairable = isRepairable(known);
   const asks = repairable && left !== 0;
   return (
     <div class="repair">
-      <h2 class="lead">{TITLES[known]}</h2>
+      <h2 class="lead">{troubleTitle(known)}</h2>
       <div class="note note-loss" role="alert">
         <Icon is="stop" />
         <p>
-          <span class="strong">{what}</span> {safe} {asks || !repairable ? next : NO_SLOTS}
+          {rich('failure_line', {
+            what: <span class="strong">{what}</span>,
+            safe,
+            next: asks || !repairable ? next : text('repair_no_slots'),
+          })}
         </p>
       </div>
-      {known === 'recipient-replaced' && <p>{EXPOSED}</p>}
+      {known === 'recipient-replaced' && <p>{text('repair_exposed')}</p>}
       {asks && <RepairForm {...{ focused, onRepaired }} />}
       {repairable && <NoWay open={left === 0} />}
     </div>
@@ -47,10 +53,10 @@ export function Repair({ trouble, focused, onRepaired }: Props) {
 function NoWay({ open }: { open: boolean }) {
   return (
     <details class="no-way" open={open}>
-      <summary>{NO_WAY.lead}</summary>
-      {NO_WAY.rest.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <summary>{text('repair_no_way_lead')}</summary>
+      <p>{text('repair_no_way_vault')}</p>
+      <p>{text('repair_no_way_backup')}</p>
+      <p>{text('repair_no_way_copy')}</p>
     </details>
   );
 }

@@ -2,6 +2,7 @@
 import { accessScenarios } from './access';
 import { attentionScenarios } from './attention';
 import { backupScenarios } from './backup';
+import { checkScenarios } from './check';
 import { controlScenarios } from './controls';
 import { crashScenarios } from './crashing';
 import { damageScenarios, type Damages } from './damage';
@@ -19,12 +20,15 @@ import { popupScenarios } from './popup';
 import { practiceScenarios } from './practice';
 import { privateScenarios } from './private';
 import { readingScenarios } from './reading';
+import { reminderScenarios } from './reminders';
 import { saveScenarios, type Launcher } from './save';
+import { scopeScenarios } from './scopes';
 import { senderScenarios } from './senders';
 import { siteScenarios } from './sites';
 import { stoppingScenarios } from './stopping';
 import { tabScenarios } from './tabs';
 import { traceScenarios } from './traces';
+import { transferScenarios } from './transfer';
 import { unheldScenarios } from './unheld';
 import { updatingScenarios, type Orphan } from './updating';
 import { welcomeScenarios } from './welcome';
@@ -50,6 +54,8 @@ export function scenarios(launchers: Launchers, orphan: Orphan): void {
   practiceScenarios(launch);
   keyboardScenarios(launch);
   welcomeScenarios(launch);
+  checkScenarios(launch);
+  reminderScenarios(launch);
 }
 
 export type VaultRun = {
@@ -73,4 +79,6 @@ export function vaultScenarios(launch: Launcher, { kills, stops, damages }: Vaul
   damageScenarios(launch, damages);
   keyScenarios(launch);
   readingScenarios(launch);
+  transferScenarios(launch);
+  scopeScenarios(launch);
 }

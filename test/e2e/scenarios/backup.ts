@@ -185,6 +185,8 @@ export function backupScenarios(launch: Launcher): void {
       const tokens = madeTokens(1, OLD, 'old');
       const bytes = await madeBackup(tokens, [], PASSPHRASE);
       await restore(other, file(bytes), PASSPHRASE, '1 token was added.');
+      // What ends soon is told before, until it was looked at.
+      await ask(popup, 'ui:ending-seen', null);
       await popup.reload();
       await popup.says('No backup yet.');
       await popup.click('link', 'Make a backup');

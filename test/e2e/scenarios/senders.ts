@@ -20,6 +20,8 @@ const questions = (id: string): Partial<Record<UiMessageName, unknown>> => ({
   'ui:list': { query: '', from: 0, count: 50 },
   'ui:token': { id },
   'ui:copy': { id, snippet: null },
+  'ui:last-check': { id },
+  'ui:check': { id, click: '00000000-0000-4000-8000-000000000001' },
   'ui:scope-use': null,
   'ui:notes': null,
   'ui:settings': null,

@@ -38,7 +38,9 @@ function add(
   );
   const id = account.next++;
   rows.unshift({ id, name, expires });
-  account.fresh = { id, secret: issue(url.host, kind, name) };
+  const scopes = body.getAll('oauth_access[scopes][]');
+  const about = { scopes, expires: expires === '' ? null : new Date(expires).toISOString() };
+  account.fresh = { id, secret: issue(url.host, kind, name, about) };
 }
 
 /** A value is shown by the first list that is asked for after its making, and never again. */

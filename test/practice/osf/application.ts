@@ -64,7 +64,7 @@ export const APPLICATION = `
     const close = dialog('New token', content);
     form.onsubmit = async (event) => {
       event.preventDefault();
-      const answer = await fetch('/v2/tokens/', { method: 'POST', body: new URLSearchParams({ name: name.value }) });
+      const answer = await fetch('/v2/tokens/', { method: 'POST', body: new URLSearchParams([['name', name.value], ...[...form.querySelectorAll(':checked')].map(({ value }) => ['scopes', value])]) });
       const made = await answer.json();
       close();
       tokens.unshift({ id: made.id, name: made.name });

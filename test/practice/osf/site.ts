@@ -8,7 +8,11 @@ const objectId = (n: number) => n.toString(16).padStart(24, '6');
 function answer(next: () => number, { method, url, body }: Ask, issue: Issue): Reply {
   if (method === 'POST' && url.pathname === '/v2/tokens/') {
     const name = body.get('name') ?? '';
-    const made = { id: objectId(next()), name, token_id: issue(url.host, 'osf/personal', name) };
+    const made = {
+      id: objectId(next()),
+      name,
+      token_id: issue(url.host, 'osf/personal', name, { scopes: body.getAll('scopes') }),
+    };
     return { status: 201, type: 'application/json', body: JSON.stringify(made) };
   }
   if (method !== 'GET') return NOT_FOUND;

@@ -14,8 +14,13 @@ const SCOPES = [
 ];
 
 /** Asks the site for a token, as the front end's GraphQL call does. */
-export async function askForToken(about: Readonly<Record<string, string>>): Promise<string> {
-  const answer = await fetch('/graphql', { method: 'POST', body: new URLSearchParams(about) });
+export async function askForToken(
+  about: Readonly<Record<string, string>>,
+  scopes: readonly string[] = [],
+): Promise<string> {
+  const body = new URLSearchParams(about);
+  for (const scope of scopes) body.append('scopes', scope);
+  const answer = await fetch('/graphql', { method: 'POST', body });
   const { token } = (await answer.json()) as { token: string }; // as `site.ts` answers it
   return token;
 }
@@ -59,7 +64,7 @@ export const CreateForm = defineComponent({
       if (isSent) return;
       isSent = true;
       isOpen.value = false;
-      const token = await askForToken({ name: name.value });
+      const token = await askForToken({ name: name.value }, chosen.value);
       emit('made', { name: name.value, scopes: chosen.value, token });
     };
     const field = () =>

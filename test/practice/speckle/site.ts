@@ -13,7 +13,10 @@ function answer(code: string, { method, url, body }: Ask, issue: Issue): Reply {
   if (method === 'POST' && url.pathname === '/graphql') {
     const name = body.get('name') ?? '';
     const kind = body.get('kind') === 'function' ? 'speckle/function' : 'speckle/personal';
-    return { type: 'application/json', body: JSON.stringify({ token: issue(url.host, kind, name) }) };
+    return {
+      type: 'application/json',
+      body: JSON.stringify({ token: issue(url.host, kind, name, { scopes: body.getAll('scopes') }) }),
+    };
   }
   if (method !== 'GET') return NOT_FOUND;
   if (url.pathname === '/') return { location: '/settings/user/developer' };

@@ -69,8 +69,9 @@ function index(tokens: Iterable<Token>): Reply {
 function create(session: Session, { body, url }: Ask, issue: Issue): Reply {
   const id = session.next++;
   const name = body.get('name') ?? '';
-  const secret = issue(url.host, 'zenodo/personal', name);
-  session.tokens.set(id, { id, name, scopes: body.getAll('scopes'), secret });
+  const scopes = body.getAll('scopes');
+  const secret = issue(url.host, 'zenodo/personal', name, { scopes });
+  session.tokens.set(id, { id, name, scopes, secret });
   session.once = true;
   return { location: `${BASE}/tokens/${id}/` };
 }

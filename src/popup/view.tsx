@@ -1,27 +1,25 @@
-/** The popup. It also works as an ordinary tab, where the prompt's buttons open it. */
+/** What the popup draws. It also works as an ordinary tab, where the prompt's buttons open it. */
 import { render } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { send } from '../browser';
 import type { Answer, Status, VaultState } from '../messages/protocol';
 import { text } from '../text/text';
-import { FAILURES } from '../ui/failure';
+import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
+import { speak } from '../ui/language';
 import { useNow, useStatus } from '../ui/status';
 import { WithheldNote } from '../ui/withheld';
-import { REPAIRED } from '../ui/repair/words';
 import type { Making } from '../ui/passphrase/create';
 import { Broken, Locked, NoVault } from './closed';
 import { fitWindow } from './fit';
-import { CHUNK } from './list-window';
 import type { TakeEarly } from './listing';
 import { Unlocked } from './unlocked';
 
 /** How long the footer says what just happened, ms. */
 const SAID_MS = 10_000;
 
-/** Both are asked before anything is drawn: the list is there as soon as the vault is known to be open. */
-type First = { readonly status: Promise<Answer<'ui:status'>>; readonly takeEarly: TakeEarly };
+/** Both are asked before this file is loaded: the list is there as soon as the vault is known to be open. */
+export type First = { readonly status: Promise<Answer<'ui:status'>>; readonly takeEarly: TakeEarly };
 
 /** A sentence that is forgotten after a while. */
 function useSaid(): [said: string, say: (words: string) => void] {
@@ -76,7 +74,7 @@ function Popup({ first }: { first: First }) {
   const onMaking = useMaking(status?.vault, say, refresh);
   const again = () => void refresh();
 
-  if (!status) return failure && <FailureNote words={FAILURES[failure]} />;
+  if (!status) return failure && <FailureNote words={failureWords(failure)} />;
   const done = (words: string) => {
     say(words);
     void refresh().then(refocus);
@@ -96,7 +94,7 @@ function Popup({ first }: { first: First }) {
       <Broken
         {...shared}
         onRepaired={() => {
-          say(REPAIRED);
+          say(text('repair_done'));
           again();
         }}
       />
@@ -104,18 +102,9 @@ function Popup({ first }: { first: First }) {
   return <NoVault {...shared} onMaking={(making) => void onMaking(making)} />;
 }
 
-fitWindow();
-let early: Promise<Answer<'ui:list'>> | undefined = send('ui:list', { query: '', from: 0, count: CHUNK });
-render(
-  <Popup
-    first={{
-      status: send('ui:status', null),
-      takeEarly: () => {
-        const taken = early;
-        early = undefined;
-        return taken;
-      },
-    }}
-  />,
-  document.body,
-);
+/** Draws the popup. @param first the answers that are under way already */
+export function show(first: First): void {
+  fitWindow();
+  speak();
+  render(<Popup first={first} />, document.body);
+}
