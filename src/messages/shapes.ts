@@ -61,6 +61,7 @@ const settings = v.object({
   clearClipboard: v.exactOptional(v.nullable(v.picklist([15, 30, 45, 120]))),
   toldMayRemove: v.exactOptional(v.boolean()),
   toldHistory: v.exactOptional(v.boolean()),
+  practised: v.exactOptional(v.boolean()),
   daysInClear: v.exactOptional(v.boolean()),
 });
 

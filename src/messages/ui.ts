@@ -98,6 +98,8 @@ export type Settings = {
   /** What the popup says once, and the user has read. */
   readonly toldMayRemove: boolean;
   readonly toldHistory: boolean;
+  /** A token was saved on the practice page once: the welcome page does not ask for it again. */
+  readonly practised: boolean;
   /** Keep the days on which tokens end in clear, so that a reminder can come before the first unlock. */
   readonly daysInClear: boolean;
 };

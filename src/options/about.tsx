@@ -15,6 +15,11 @@ export function About() {
     <section class="part" id="about" aria-labelledby="about-title">
       <h2 id="about-title">{text('options_about')}</h2>
       <p class="lede">{text('about_lede', { version: browser.runtime.getManifest().version })}</p>
+      <p>
+        <a class="link" href="../welcome/welcome.html#setup">
+          {text('welcome_setup')}
+        </a>
+      </p>
       <h3>{text('about_keys')}</h3>
       <dl class="key-list">
         {KEYS.map(([key, does]) => (

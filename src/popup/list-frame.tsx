@@ -20,6 +20,7 @@ type SearchProps = {
 export function SearchBar({ field, query, search, onLock }: SearchProps) {
   return (
     <Top>
+      <h1 class="unseen">SeenOnce</h1>
       <div class="search">
         <Icon is="search" />
         <input

@@ -9,6 +9,7 @@ export const settings = new Item<Settings>('settings', 1, {
   clearClipboard: 45,
   toldMayRemove: false,
   toldHistory: false,
+  practised: false,
   daysInClear: false,
 });
 

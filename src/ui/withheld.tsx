@@ -14,7 +14,7 @@ type Props = {
 };
 
 /** Asks the browser. It lets us ask in a click only, before anything is awaited. */
-async function ask(withheld: readonly Withheld[]): Promise<boolean> {
+export async function askForHosts(withheld: readonly Withheld[]): Promise<boolean> {
   const origins = withheld.flatMap((each) => each.origins);
   try {
     return await browser.permissions.request({ origins });
@@ -31,7 +31,7 @@ export function WithheldNote({ withheld, listed = false, onAllowed }: Props) {
   const names = inWords(withheld.map(({ name }) => name));
 
   async function allow(): Promise<void> {
-    const granted = await ask(withheld);
+    const granted = await askForHosts(withheld);
     setRefused(!granted);
     if (granted) onAllowed(text('withheld_allowed', { names }));
   }

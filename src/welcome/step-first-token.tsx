@@ -1,42 +1,41 @@
-import { Eye, type Lid } from '../ui/mark';
+import { text } from '../text/text';
+import { Eye } from '../ui/mark';
+import { Skip } from './skip';
 
-const LIDS: readonly (readonly [lid: Lid, name: string, means: string])[] = [
-  ['open', 'Open:', 'a token was seen and is not saved yet.'],
-  ['half', 'Half closed:', 'all is saved, the vault is unlocked.'],
-  ['closed', 'Closed:', 'locked. Saving still works.'],
-];
+const LIDS = ['open', 'half', 'closed'] as const;
 
 /** Step 3: what happens when a site shows a token, and a page to try it on. */
-export function StepFirstToken({ onDone }: { onDone: () => void }) {
+export function StepFirstToken({ practised, onNext }: { practised: boolean; onNext: () => void }) {
   return (
     <main class="main">
       <div class="say">
-        <h1 tabIndex={-1}>Make a token as usual</h1>
-        <p class="lede">
-          When the site shows it, SeenOnce asks there. Press Save token, then close the page.
-        </p>
+        <h1 tabIndex={-1}>{text('welcome_practice_heading')}</h1>
+        <p class="lede">{text('welcome_practice_lede')}</p>
       </div>
       <ul class="lids">
-        {LIDS.map(([lid, name, means]) => (
+        {LIDS.map((lid) => (
           <li key={lid}>
             <Eye lid={lid} />
             <span>
-              <span class="strong">{name}</span> {means}
+              <span class="strong">{text(`welcome_lid_${lid}`)}</span> {text(`welcome_lid_${lid}_means`)}
             </span>
           </li>
         ))}
       </ul>
       <div class="do">
-        <button class="btn btn-primary" type="button" onClick={onDone}>
-          Done
-        </button>
-        <a class="btn btn-quiet" href="./practice.html">
-          Try it on a practice page
+        {practised && (
+          <button class="btn btn-primary" type="button" onClick={onNext}>
+            {text('welcome_continue')}
+          </button>
+        )}
+        <a class={practised ? 'btn btn-quiet' : 'btn btn-primary'} href="./practice.html">
+          {practised ? text('welcome_practice_again') : text('welcome_practice_try')}
         </a>
       </div>
+      {!practised && <Skip means={text('welcome_practice_skip')} onSkip={onNext} />}
       <figure class="pic">
         <Browser />
-        <figcaption class="help">Pin the icon to the toolbar, so that you see the lid.</figcaption>
+        <figcaption class="help">{text('welcome_pin')}</figcaption>
       </figure>
     </main>
   );
@@ -45,11 +44,7 @@ export function StepFirstToken({ onDone }: { onDone: () => void }) {
 /** A drawing of a window: where the icon is, and where the prompt will hang. */
 function Browser() {
   return (
-    <div
-      class="window"
-      role="img"
-      aria-label="The prompt hangs from the top edge of the page, below the icon"
-    >
+    <div class="window" role="img" aria-label={text('welcome_picture')}>
       <div class="window-bar">
         <i />
         <Eye lid="open" />
@@ -69,7 +64,7 @@ function Browser() {
         <i />
         <i />
         <i />
-        <em>Save token</em>
+        <em>{text('welcome_picture_button')}</em>
       </div>
     </div>
   );

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Held } from '../messages/protocol';
+import { counted, text } from '../text/text';
 import { Eye, Icon } from '../ui/mark';
 import type { Making } from '../ui/passphrase/create';
 import { CreateForm } from '../ui/passphrase/create-form';
 import { GeneratedWords } from '../ui/passphrase/generated-words';
 import { generateWords } from '../ui/passphrase/words';
+import { Skip } from './skip';
 import { RetypeForm } from './step-retype';
 
 type Props = {
@@ -12,10 +14,11 @@ type Props = {
   /** Whether the generated words are to be used, as the popup asks for. */
   readonly startGenerated: boolean;
   readonly onMaking: (making: Making) => void;
+  readonly onSkip: () => void;
 };
 
 /** Step 1: a passphrase, generated or one's own. */
-export function StepPassphrase({ held, startGenerated, onMaking }: Props) {
+export function StepPassphrase({ held, startGenerated, onMaking, onSkip }: Props) {
   const [words, setWords] = useState(() => generateWords());
   const [generated, setGenerated] = useState(startGenerated);
   const [covered, setCovered] = useState(false);
@@ -34,8 +37,8 @@ export function StepPassphrase({ held, startGenerated, onMaking }: Props) {
   return (
     <main class="main">
       <div class="say">
-        <h1 tabIndex={-1}>Choose a passphrase</h1>
-        <p class="lede">It encrypts everything on this computer. Nobody can reset it, so write it down.</p>
+        <h1 tabIndex={-1}>{text('welcome_vault_heading')}</h1>
+        <p class="lede">{text('welcome_vault_lede')}</p>
         {waiting > 0 && <Waiting count={waiting} />}
       </div>
       {generated ? (
@@ -47,6 +50,7 @@ export function StepPassphrase({ held, startGenerated, onMaking }: Props) {
           {offer}
         </CreateForm>
       )}
+      <Skip means={text('welcome_vault_skip')} onSkip={onSkip} />
       <div class="pic">
         <Eye lid={waiting > 0 ? 'open' : 'half'} />
       </div>
@@ -55,13 +59,12 @@ export function StepPassphrase({ held, startGenerated, onMaking }: Props) {
 }
 
 function Waiting({ count }: { count: number }) {
-  const what = count === 1 ? 'A token waits' : `${count} tokens wait`;
   return (
     <div class="note note-once">
       <Icon is="warn" />
       <p>
-        <span class="strong">{what} in memory.</span> {count === 1 ? 'It is' : 'They are'} saved the moment
-        the vault exists. Keep the browser open until then.
+        <span class="strong">{counted('welcome_waiting_lead', count)}</span>{' '}
+        {counted('welcome_waiting', count)}
       </p>
     </div>
   );

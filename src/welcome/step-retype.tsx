@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { text } from '../text/text';
 import { FailureNote } from '../ui/failure-note';
 import { CreateButton } from '../ui/passphrase/create-form';
 import { useCreateVault, type Making } from '../ui/passphrase/create';
@@ -57,7 +58,7 @@ export function RetypeForm({ words, onMaking, onFit, children }: Props) {
           ))}
         </div>
         <p class="help" role="status">
-          {fit ? 'Both words fit.' : 'Type these two from what you wrote down.'}
+          {fit ? text('welcome_words_fit') : text('welcome_words_retype')}
         </p>
         {problem && <FailureNote words={problem} />}
       </div>
@@ -78,7 +79,7 @@ type WordProps = {
 function RetypedWord({ number, value, busy, wrong, onValue }: WordProps) {
   return (
     <label>
-      <span class="label">Word {number}</span>
+      <span class="label">{text('welcome_word', { number: String(number) })}</span>
       <input
         class="field mono"
         type="text"
@@ -93,7 +94,7 @@ function RetypedWord({ number, value, busy, wrong, onValue }: WordProps) {
       />
       {wrong && (
         <span class="help help-loss" id={`word-${number}`} role="alert">
-          Word {number} is another one. Nothing was made yet.
+          {text('welcome_word_wrong', { number: String(number) })}
         </span>
       )}
     </label>

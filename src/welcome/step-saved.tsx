@@ -1,4 +1,6 @@
 import type { Held, VaultState } from '../messages/protocol';
+import { listed } from '../text/dates';
+import { counted, text } from '../text/text';
 import { HeldList } from '../ui/held-list';
 import { Eye, lidOf } from '../ui/mark';
 import { heldName } from '../ui/naming';
@@ -16,29 +18,24 @@ type Props = {
 /** After the vault was made for a token that waited: is it safe, and may this tab be closed? */
 export function StepSaved({ waited, held, vault, now, onDone, onNext }: Props) {
   const left = held.filter(({ id }) => waited.some((token) => token.id === id));
-  const names = waited.map(heldName).join(', ');
+  const names = listed(waited.map(heldName));
   return (
     <main class="main">
       {left.length === 0 ? (
         <div class="say" role="status">
-          <h1 tabIndex={-1}>Saved</h1>
-          <p class="lede">
-            {names} {waited.length === 1 ? 'is' : 'are'} in the vault, encrypted. You can close this tab and
-            the site's page.
-          </p>
+          <h1 tabIndex={-1}>{text('welcome_saved_heading')}</h1>
+          <p class="lede">{counted('welcome_saved', waited.length, { names })}</p>
         </div>
       ) : (
         <div class="say">
-          <h1 tabIndex={-1}>The vault is made</h1>
-          <p class="lede">
-            What waited is still held and not saved yet. Keep its page open, and save it here.
-          </p>
+          <h1 tabIndex={-1}>{text('welcome_made_heading')}</h1>
+          <p class="lede">{text('welcome_made_lede')}</p>
           <HeldList {...{ held: left, vault, now, onDone }} />
         </div>
       )}
       <div class="do">
         <button class={left.length === 0 ? 'btn btn-primary' : 'btn'} type="button" onClick={onNext}>
-          See where SeenOnce looks
+          {text('welcome_see_sites')}
         </button>
       </div>
       <div class="pic">

@@ -17,6 +17,7 @@ import {
   type FileOf,
   type OwnPage,
   type Role,
+  type Scheme,
   type Tab,
 } from './driver';
 import { raiseVersion } from './version';
@@ -295,10 +296,12 @@ export class ChromiumDriver implements BrowserDriver {
     damageProfile(this.profile, damage);
   }
 
-  async setScheme(colorScheme: 'light' | 'dark'): Promise<void> {
+  async setScheme(scheme: Scheme): Promise<void> {
+    const forcedColors = scheme === 'forced' ? 'active' : 'none';
+    const colorScheme = scheme === 'forced' ? 'light' : scheme;
     // Without motion: a picture of half a colour change shows nothing that anybody sees.
     for (const page of this.context.pages())
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
   }
 
   async closed(): Promise<void> {
@@ -380,6 +383,13 @@ async function tap(page: Page, x: number, y: number): Promise<void> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Input.synthesizeTapGesture', { x, y });
   await cdp.detach();
+}
+
+/** It stays as long as the tab, or until it is set back. */
+async function setLetters(page: Page, size: number): Promise<void> {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Page.enable');
+  await cdp.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: (size * 13) / 16 } });
 }
 
 /** It stays as long as the tab, over its navigations. */
@@ -497,6 +507,8 @@ function tabOf(page: Page): Tab {
       return page.evaluate(() => navigator.clipboard.readText());
     },
     screenshot: async (file) => void (await page.screenshot({ path: file })),
+    resize: (width, height) => page.setViewportSize({ width, height }),
+    setLetters: (size) => setLetters(page, size),
     downloads: downloadsOf(page),
     upload: (name, { name: called, bytes }) =>
       page.getByLabel(name, { exact: true }).setInputFiles({

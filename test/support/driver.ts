@@ -88,6 +88,10 @@ export type Tab = {
   /** What a copy left on the clipboard. */
   readonly clipboard: () => Promise<string>;
   readonly screenshot: (file: string) => Promise<void>;
+  /** Makes what is visible of the page this large, CSS px. */
+  readonly resize: (width: number, height: number) => Promise<void>;
+  /** The size of letters that somebody chose in the browser, CSS px; 16 where nobody did. */
+  readonly setLetters: (size: number) => Promise<void>;
   /** Every file that the browser was given to download by this tab, the newest last. */
   readonly downloads: () => Promise<readonly FileOf[]>;
   /** Chooses a file in the file box of that name. */
@@ -104,6 +108,9 @@ export const OWN_PAGES = {
   welcome: 'src/welcome/welcome.html',
   practice: 'src/welcome/practice.html',
 } as const;
+
+/** `forced`: the few colours of somebody's own that forced-colors brings. */
+export type Scheme = 'light' | 'dark' | 'forced';
 
 export type OwnPage = keyof typeof OWN_PAGES;
 
@@ -163,7 +170,8 @@ export type BrowserDriver = {
   readonly kill: (meanwhile?: () => void) => Promise<void>;
   /** Damages the profile of a browser that has ended. */
   readonly damage: (damage: Damage) => void;
-  readonly setScheme: (scheme: 'light' | 'dark') => Promise<void>;
+  /** For the pages that are open. */
+  readonly setScheme: (scheme: Scheme) => Promise<void>;
   /** Resolves when somebody closed the browser's window. */
   readonly closed: () => Promise<void>;
   /** Ends the browser and deletes the profile. */

@@ -5,7 +5,15 @@ import { join, relative } from 'node:path';
 import { zip } from '../../scripts/archives.mjs';
 import type { PracticeSites } from '../practice/server';
 import { PRETENDING } from './background-storage';
-import { OWN_PAGES, until, type BrowserDriver, type Damage, type OwnPage, type Tab } from './driver';
+import {
+  OWN_PAGES,
+  until,
+  type BrowserDriver,
+  type Damage,
+  type OwnPage,
+  type Scheme,
+  type Tab,
+} from './driver';
 import { damageFirefox } from './firefox-damage';
 import { killFirefox, quitFirefox, startFirefox, type Running } from './firefox-process';
 import { startProxy, type Proxy } from './firefox-proxy';
@@ -18,6 +26,7 @@ import {
   IN_CONTAINER,
   IS_READY,
   OFFER_UPDATE,
+  RESIZE,
   STOP,
   UPDATE,
 } from './firefox-scripts';
@@ -78,10 +87,7 @@ export class FirefoxDriver implements BrowserDriver {
 
   /** The same inner size as Chromium's. */
   async #setSize(): Promise<void> {
-    await this.#marionette.inBrowser(`
-      const { clientWidth, clientHeight } = gBrowser.selectedBrowser;
-      window.resizeBy(1200 - clientWidth, 760 - clientHeight);
-    `);
+    await this.#marionette.inBrowser(RESIZE, 1_200, 760);
   }
 
   async install(): Promise<void> {
@@ -278,10 +284,14 @@ export class FirefoxDriver implements BrowserDriver {
     damageFirefox(this.profile, damage);
   }
 
-  async setScheme(scheme: 'light' | 'dark'): Promise<void> {
+  async setScheme(scheme: Scheme): Promise<void> {
     await this.#marionette.inBrowser(
-      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);`,
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', arguments[0]);
+      Services.prefs.setIntPref('browser.display.document_color_use', arguments[1]);
+      Services.prefs.setIntPref('ui.prefersReducedMotion', 1);`,
       scheme === 'dark' ? 0 : 1,
+      // "Override the colours of pages": always, or with a theme of high contrast.
+      scheme === 'forced' ? 2 : 0,
     );
   }
 

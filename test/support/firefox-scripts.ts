@@ -52,3 +52,9 @@ export const IN_BACKGROUND = `
   world.value = Cu.evalInSandbox(arguments[0], world);
   return Cu.evalInSandbox('Promise.resolve(value).then((value) => JSON.stringify(value) ?? null)', world);
 `;
+
+/** Makes the visible part of the page so large: `(width, height)`, CSS px. */
+export const RESIZE = `
+  const { clientWidth, clientHeight } = gBrowser.selectedBrowser;
+  window.resizeBy(arguments[0] - clientWidth, arguments[1] - clientHeight);
+`;

@@ -6,6 +6,7 @@ import * as hand from './firefox-hand';
 import { leave, stay } from './firefox-leaving';
 import { promptOf } from './firefox-prompt';
 import { CHOOSE, CLICKABLE, COUNT, FILL, ROLES, SAYS, SELECTED, TEXT, TICKED } from './firefox-tree';
+import { RESIZE } from './firefox-scripts';
 import type { Window } from './firefox-window';
 
 /**
@@ -188,6 +189,9 @@ export function tabOf(window: Window, downloads: string, extension: string): Tab
       );
       writeFileSync(file, Buffer.from(taken.value, 'base64'));
     },
+    resize: (width, height) => window.inFront(() => marionette.inBrowser(RESIZE, width, height)),
+    setLetters: (size) =>
+      marionette.inBrowser(`Services.prefs.setIntPref('font.size.variable.x-western', arguments[0]);`, size),
     downloads: async () => files(downloads),
     upload: (name, file) => upload(window, downloads, name, file),
     addAuthenticator: () => Promise.reject(new Error('Firefox gives an extension no passkeys.')),

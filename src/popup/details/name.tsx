@@ -81,6 +81,7 @@ function Rename({ token, onClose, onRenamed }: RenameProps) {
         event.key === 'Escape' && (event.stopPropagation(), event.preventDefault(), onClose())
       }
     >
+      <h1 class="unseen">{tokenName(token)}</h1>
       <label>
         <span class="unseen">{text('popup_name')}</span>
         <input

@@ -10,6 +10,7 @@ import { damageScenarios, type Damages } from './damage';
 import { diskScenarios } from './disk';
 import { endingScenarios } from './endings';
 import { keyScenarios } from './keys';
+import { keyboardScenarios } from './keyboard';
 import { leavingScenarios } from './leaving';
 import { losingScenarios } from './losing';
 import { makingScenarios } from './making';
@@ -31,6 +32,7 @@ import { traceScenarios } from './traces';
 import { transferScenarios } from './transfer';
 import { unheldScenarios } from './unheld';
 import { updatingScenarios, type Orphan } from './updating';
+import { welcomeScenarios } from './welcome';
 
 /** Noticing and saving. @param orphan what a prompt does whose extension is gone */
 export function scenarios(launchers: Launchers, orphan: Orphan): void {
@@ -52,6 +54,8 @@ export function scenarios(launchers: Launchers, orphan: Orphan): void {
   updatingScenarios(launch, orphan);
   practiceScenarios(launch);
   clipboardScenarios(launch);
+  keyboardScenarios(launch);
+  welcomeScenarios(launch);
   checkScenarios(launch);
   reminderScenarios(launch);
 }
