@@ -26,7 +26,7 @@ const NAMES = [
   'Enter', // as it is printed on the key
   'DOMContentLoaded …', // an event
   'Bearer …', // a header
-  'Clears a copied token from the clipboard.', // why a document is opened, which Chromium wants to know and shows nobody
+  'Clears a copied token from the clipboard.', // a reason that Chromium asks for, and shows to nobody
 ];
 
 function left(): string[] {
