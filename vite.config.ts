@@ -17,6 +17,10 @@ const BACKGROUND = 'src/background/background.ts';
 /** Pages that the manifest does not name. */
 const PAGES = ['src/welcome/welcome.html', 'src/welcome/practice.html', 'src/save/save.html'];
 
+/** Opens a document that may clear the clipboard; Firefox's event page is one, and does not know the permission. */
+const CHROMIUM_ALONE = ['offscreen'];
+const CLEARING_PAGE = 'src/clipboard/offscreen.html';
+
 const contentScripts = providers.map(({ id }) => contentScript(id));
 
 /**
@@ -31,9 +35,10 @@ function manifestFor(target: string): ManifestV3Export {
   }));
   const shared = { ...manifest, version: packageJson.version, content_scripts: scripts };
   if (target !== 'firefox') return shared;
-  const { minimum_chrome_version: _, ...rest } = shared;
+  const { minimum_chrome_version: _, permissions, ...rest } = shared;
   return {
     ...rest,
+    permissions: permissions.filter((each) => !CHROMIUM_ALONE.includes(each)),
     background: { scripts: [BACKGROUND], type: 'module' },
     browser_specific_settings: {
       gecko: {
@@ -113,7 +118,7 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: ['chrome123', 'firefox128'],
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: PAGES.map(path) },
+    rolldownOptions: { input: [...PAGES, ...(mode === 'firefox' ? [] : [CLEARING_PAGE])].map(path) },
   },
   test: {
     setupFiles: [path('test/support/texts.ts')],
@@ -130,7 +135,13 @@ export default defineConfig(({ mode }) => ({
         extends: true,
         // Only a worker imports the first, and JSX the others: found in the middle of a run, they would reload the page under test.
         optimizeDeps: {
-          include: ['@noble/ciphers/chacha.js', 'preact', 'preact/hooks', 'preact/jsx-dev-runtime'],
+          include: [
+            '@noble/ciphers/chacha.js',
+            'preact',
+            'preact/hooks',
+            'preact/jsx-dev-runtime',
+            'preact/test-utils',
+          ],
         },
         test: {
           name: 'browser',

@@ -4,11 +4,14 @@ import type { PageHandlers, UiHandlers } from '../messages/receive';
 import { Refusal } from '../messages/receive';
 import { snippetsOf } from '../providers';
 import { settings, sites } from '../storage/items';
+import type { Token } from '../tokens/token';
 import { mayLook, watchedProvider } from './access';
 import { backedUp, backupNotes, backupTokens, restore } from './backup';
 import { byHand, saveByHand } from './by-hand';
 import { changing, inTurn } from './changing';
 import { acknowledgeNotices, giveUp, problems, sealedBytes } from './checking';
+import { clearWhat, documentCleared } from './clearing-document';
+import { clearNow, copied, willBeCopied } from './clipboard';
 import { deleteToken, undoDelete } from './deleting';
 import { edit } from './editing';
 import { rememberForm } from './forms';
@@ -125,13 +128,24 @@ export const uiAnswers: UiHandlers = {
   },
   'ui:list': ({ query, from, count, filter }) => listing(query, from, count, filter),
   'ui:token': ({ id }) => tokenOf(id),
+  'ui:reveal': async ({ id }) => {
+    const { secret } = await revealed(id);
+    await touch();
+    return secret;
+  },
   'ui:copy': async ({ id, snippet }) => {
     const { token, secret } = await revealed(id);
     await touch();
-    if (snippet === null) return secret;
-    const written = snippetsOf(token).find(({ id: offered }) => offered === snippet);
-    if (!written) throw new Refusal('not-found');
-    return written.write(token, secret);
+    const text = snippet === null ? secret : written(snippet, token, secret);
+    await willBeCopied(text);
+    return text;
+  },
+  'ui:copied': ({ done }) => copied(done),
+  'ui:clear-now': clearNow,
+  'ui:clear-what': async () => clearWhat(),
+  'ui:cleared': async ({ cleared }) => {
+    documentCleared(cleared);
+    return null;
   },
   'ui:delete': async ({ id }) => {
     await inTurn(() => deleteToken(id));
@@ -161,6 +175,7 @@ export const uiAnswers: UiHandlers = {
   'ui:fill-in': async ({ id, click }) => {
     const token = await inTurn(() => fillIn(id, click));
     await touch();
+    learnEndsSoon();
     return token;
   },
   'ui:problems': problems,
@@ -218,3 +233,10 @@ export const uiAnswers: UiHandlers = {
     return now;
   },
 };
+
+/** Refuses with `not-found` where the token's provider has no such snippet. */
+function written(snippet: string, token: Token, secret: string): string {
+  const offered = snippetsOf(token).find(({ id }) => id === snippet);
+  if (!offered) throw new Refusal('not-found');
+  return offered.write(token, secret);
+}

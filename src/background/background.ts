@@ -9,6 +9,7 @@ import { accessChanged } from './access';
 import { pageAnswers, uiAnswers } from './answers';
 import { BY_HAND_COMMAND, makeMenu, takeByHand } from './by-hand';
 import { changing } from './changing';
+import { clearWhenDue, CLIPBOARD_ALARM } from './clipboard';
 import { sweep, tabGone } from './held';
 import { injectIntoOpenTabs } from './install';
 import { openPage } from './pages';
@@ -66,6 +67,7 @@ browser.runtime.onUpdateAvailable.addListener(() => void changing(updateAvailabl
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === LOCK_ALARM) void changing(async () => void (await identity()));
   if (name === SWEEP_ALARM) void changing(sweepAndUpdate);
+  if (name === CLIPBOARD_ALARM || name === SWEEP_ALARM) void clearWhenDue();
   if (name === REMIND_ALARM) void remind().then(() => setRemindAlarm());
 });
 
@@ -92,6 +94,7 @@ followNotifications();
 void setRemindAlarm();
 void browser.alarms.create(SWEEP_ALARM, { periodInMinutes: 1 });
 void changing(reconcile);
+void clearWhenDue();
 // Registrations outlive a restart, as the browser promises; where they do not, a page that is restored waits for them.
 void restoreServers();
 // What can wait a second does not stand between a stopped worker and its first answer.

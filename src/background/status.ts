@@ -3,6 +3,7 @@ import type { Status } from '../messages/protocol';
 import { countSealed } from '../storage/records';
 import { withheld } from './access';
 import { backupState } from './backup';
+import { clipboardState } from './clipboard';
 import { undoOffered } from './deleting';
 import { endingSoon } from './ends';
 import { heldTokens } from './held';
@@ -15,11 +16,12 @@ import { lockTimes, vaultState } from './unlock';
 export async function status(): Promise<Status> {
   const { trouble } = await standing();
   const now = new Date();
-  const [vault, times, kept, ending] = await Promise.all([
+  const [vault, times, kept, ending, clipboard] = await Promise.all([
     vaultState(),
     lockTimes(),
     withheld(),
     endingSoon(now),
+    clipboardState(),
   ]);
   if (await isShut())
     return {
@@ -32,6 +34,7 @@ export async function status(): Promise<Status> {
       problems: 0,
       backup: null,
       resealing: null,
+      clipboard,
       undo: null,
       ...times,
     };
@@ -46,6 +49,7 @@ export async function status(): Promise<Status> {
     problems: open ? open.contents.problems.length + open.contents.notices.length : 0,
     backup: open && (await backupState(now)),
     resealing: await resealing(),
+    clipboard,
     undo: vault === 'unlocked' ? await undoOffered() : null,
     ...times,
   };

@@ -1,11 +1,12 @@
 /**
- * An update empties the memory in which held tokens are named, or, without a vault, wait themselves. So it
- * waits while anything is held. Firefox waits for us once `runtime.onUpdateAvailable` is listened to.
+ * An update empties the memory in which held tokens are named, or, without a vault, wait themselves, and in
+ * which it stands when the clipboard is to be cleared. So it waits while there is any of that. Firefox waits for us once `runtime.onUpdateAvailable` is listened to.
  * Chromium does not: it updates an extension whose worker has stopped (update_install_gate.cc, 2026), and
  * tells beforehand only one whose worker runs.
  */
 import browser from '../browser';
 import { recall, remember } from '../storage/session';
+import { waitsToClear } from './clipboard';
 import { entries } from './entry';
 
 /** Gone with the update, or with the browser, which updates at its start. */
@@ -42,8 +43,9 @@ async function sleepIfNothingWaits(): Promise<void> {
 
 const isAvailable = async () => (await recall<true>(AVAILABLE)) === true;
 
-/** A token that is in memory only always waits; one that is sealed, while there is an update. */
+/** A token that is in memory only always waits; one that is sealed or was copied, while there is an update. */
 async function waits(): Promise<boolean> {
   const available = await isAvailable();
+  if (available && (await waitsToClear())) return true;
   return (await entries()).some(({ kept, secret }) => secret !== null || (available && kept));
 }

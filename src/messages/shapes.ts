@@ -58,6 +58,9 @@ const settings = v.object({
   lockWithScreen: v.exactOptional(v.boolean()),
   hold: v.exactOptional(v.boolean()),
   leaveGuard: v.exactOptional(v.boolean()),
+  clearClipboard: v.exactOptional(v.nullable(v.picklist([15, 30, 45, 120]))),
+  toldMayRemove: v.exactOptional(v.boolean()),
+  toldHistory: v.exactOptional(v.boolean()),
   practised: v.exactOptional(v.boolean()),
   daysInClear: v.exactOptional(v.boolean()),
 });
@@ -93,7 +96,12 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
     ),
   }),
   'ui:token': v.object({ id }),
+  'ui:reveal': v.object({ id }),
   'ui:copy': v.object({ id, snippet: v.nullable(short) }),
+  'ui:copied': v.object({ done: v.boolean() }),
+  'ui:clear-now': none,
+  'ui:clear-what': none,
+  'ui:cleared': v.object({ cleared: v.picklist(['cleared', 'other', 'failed']) }),
   'ui:delete': v.object({ id }),
   'ui:undo-delete': v.object({ id }),
   'ui:edit': v.object({

@@ -1,4 +1,6 @@
 /** The messages of our own pages. */
+import type { Cleared } from '../clipboard/clear';
+import type { Mark } from '../clipboard/mark';
 import type { Details } from '../providers/provider';
 import type { Check } from './check';
 import type { SightingState } from './page';
@@ -45,6 +47,17 @@ export type Withheld = {
   readonly origins: readonly string[];
 };
 
+/** What becomes of what was copied. */
+export type Clipboard = {
+  /** ISO 8601 instant; null: nothing of ours is there, or it is not cleared. */
+  readonly clearsAt: string | null;
+  /** How long it stays in all, s. */
+  readonly seconds: number;
+  /** How the copy before ended; null: there was none. */
+  readonly ended: Cleared | null;
+  /** What is to be said once: clearing may remove something else, and a history may keep a copy. */
+  readonly untold: readonly ('may-remove' | 'history')[];
+};
 /** Reminders that were given and not seen: so many tokens end within so many days. */
 export type EndingSoon = { readonly count: number; readonly within: 14 | 7 | 1 };
 
@@ -69,6 +82,7 @@ export type Status = {
   /** ISO 8601 instants; null where it does not apply. */
   readonly locksAt: string | null;
   readonly lockedAt: string | null;
+  readonly clipboard: Clipboard;
 };
 
 export type Settings = {
@@ -79,6 +93,11 @@ export type Settings = {
   readonly hold: boolean;
   /** Ask before leaving a page that shows an unsaved token. */
   readonly leaveGuard: boolean;
+  /** Seconds after a copy; null: never. */
+  readonly clearClipboard: 15 | 30 | 45 | 120 | null;
+  /** What the popup says once, and the user has read. */
+  readonly toldMayRemove: boolean;
+  readonly toldHistory: boolean;
   /** A token was saved on the practice page once: the welcome page does not ask for it again. */
   readonly practised: boolean;
   /** Keep the days on which tokens end in clear, so that a reminder can come before the first unlock. */
@@ -139,8 +158,19 @@ export type UiMessages = {
   };
   /** One token's metadata. Fails with `locked`, `not-found`, `corrupt`. */
   'ui:token': { ask: { id: string }; answer: ListedToken };
-  /** The text to copy: the secret, or a snippet of it. Counts as use. Fails with `locked`, `not-found`, `corrupt`. */
+  /** The secret, to be looked at. Counts as use. Fails with `locked`, `not-found`, `corrupt`. */
+  'ui:reveal': { ask: { id: string }; answer: string };
+  /**
+   * The text to copy: the secret, or a snippet of it. Counts as use, and as a copy: it is cleared after its
+   * time unless `ui:copied` says that it was not done. Fails with `locked`, `not-found`, `corrupt`.
+   */
   'ui:copy': { ask: { id: string; snippet: string | null }; answer: string };
+  /** Was the text of `ui:copy` put on the clipboard? */
+  'ui:copied': { ask: { done: boolean }; answer: Clipboard };
+  'ui:clear-now': { ask: null; answer: Clipboard };
+  /** The document that clears asks what alone it is to clear; null: whatever is there. */
+  'ui:clear-what': { ask: null; answer: Mark | null };
+  'ui:cleared': { ask: { cleared: Cleared }; answer: null };
   /** Deletes a token here; `Status.undo` offers to take it back. Fails with `locked`, `not-found`. */
   'ui:delete': { ask: { id: string }; answer: null };
   /** Puts it back as it was. Fails with `locked`, and with `not-found` once it is too late. */

@@ -11,6 +11,7 @@ import { UnlockForm } from '../ui/passphrase/unlock-form';
 import { Problems } from '../ui/problems/problems';
 import { Repair } from '../ui/repair/repair';
 import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
+import { ClipboardRows } from './clipboard-rows';
 import { Keys } from './keys/keys';
 import { Setting, Switch } from './setting';
 import { useKey } from './use-key';
@@ -163,6 +164,7 @@ function Choices({ settings, set }: { settings: Settings; set: (change: Partial<
         on={settings.lockWithScreen}
         onChange={(lockWithScreen) => set({ lockWithScreen })}
       />
+      <ClipboardRows {...{ settings, set }} />
       <Switch
         title={text('locking_hold')}
         about={text('locking_hold_about')}

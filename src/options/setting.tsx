@@ -30,15 +30,15 @@ export function Setting({ title, about, id, children, below }: SettingProps) {
   );
 }
 
-type SwitchProps = Pick<SettingProps, 'title' | 'about'> & {
+type SwitchProps = Pick<SettingProps, 'title' | 'about' | 'below'> & {
   readonly on: boolean;
   readonly onChange: (on: boolean) => void;
 };
 
-export function Switch({ title, about, on, onChange }: SwitchProps) {
+export function Switch({ title, about, below, on, onChange }: SwitchProps) {
   const id = useId();
   return (
-    <Setting {...{ title, about, id }}>
+    <Setting {...{ title, about, id, below }}>
       <input
         class="check"
         type="checkbox"

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import browser from '../browser';
 import { text } from '../text/text';
 import { Eye, Icon, type Lid } from '../ui/mark';
+import { CopyNote, Countdown } from './clearing';
 
 export function Top({ children }: { children: ComponentChildren }) {
   return (
@@ -40,13 +41,17 @@ type BottomProps = {
 
 export function Bottom({ said, above, children }: BottomProps) {
   return (
-    <footer class={`bottom${said === '' ? '' : ' bottom-said'}`}>
-      {above}
-      <p class="said" role="status">
-        {said}
-      </p>
-      {children}
-    </footer>
+    <>
+      <CopyNote />
+      <footer class={`bottom${said === '' ? '' : ' bottom-said'}`}>
+        {above}
+        <p class="said" role="status">
+          {said}
+        </p>
+        <Countdown />
+        {children}
+      </footer>
+    </>
   );
 }
 

@@ -38,6 +38,7 @@ const statusOf = (trouble: Status['trouble']): Status => ({
   undo: null,
   locksAt: null,
   lockedAt: null,
+  clipboard: { clearsAt: null, seconds: 0, ended: null, untold: [] },
 });
 
 function show(trouble: Status['trouble']): void {

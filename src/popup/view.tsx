@@ -7,9 +7,10 @@ import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { HeldList } from '../ui/held-list';
 import { speak } from '../ui/language';
-import { useNow, useStatus } from '../ui/status';
+import { useNow, useStatus, type Standing } from '../ui/status';
 import { WithheldNote } from '../ui/withheld';
 import type { Making } from '../ui/passphrase/create';
+import { ClearingContext, useClearing } from './clearing';
 import { Broken, Locked, NoVault } from './closed';
 import { fitWindow } from './fit';
 import type { TakeEarly } from './listing';
@@ -68,9 +69,27 @@ function refocus(): void {
 }
 
 function Popup({ first }: { first: First }) {
-  const { status, failure, refresh } = useStatus(first.status);
-  const now = useNow();
+  const standing = useStatus(first.status);
   const [said, say] = useSaid();
+  const clearing = useClearing(standing.status?.clipboard, (words) => {
+    if (words !== null) say(words);
+    void standing.refresh().then(refocus);
+  });
+  return (
+    <ClearingContext.Provider value={clearing}>
+      <View {...standing} {...{ said, say }} takeEarly={first.takeEarly} />
+    </ClearingContext.Provider>
+  );
+}
+
+type ViewProps = Standing & {
+  readonly said: string;
+  readonly say: (words: string) => void;
+  readonly takeEarly: TakeEarly;
+};
+
+function View({ status, failure, refresh, said, say, takeEarly }: ViewProps) {
+  const now = useNow();
   const onMaking = useMaking(status?.vault, say, refresh);
   const again = () => void refresh();
 
@@ -88,7 +107,7 @@ function Popup({ first }: { first: First }) {
   const shared = { status, now, said, held };
   if (status.vault === 'locked') return <Locked {...shared} onOpen={again} />;
   if (status.vault === 'unlocked')
-    return <Unlocked {...shared} takeEarly={first.takeEarly} say={say} refresh={again} />;
+    return <Unlocked {...shared} takeEarly={takeEarly} say={say} refresh={again} />;
   if (status.vault === 'broken')
     return (
       <Broken

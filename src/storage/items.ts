@@ -6,6 +6,9 @@ export const settings = new Item<Settings>('settings', 1, {
   lockWithScreen: true,
   hold: true,
   leaveGuard: true,
+  clearClipboard: 45,
+  toldMayRemove: false,
+  toldHistory: false,
   practised: false,
   daysInClear: false,
 });

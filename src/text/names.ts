@@ -107,6 +107,26 @@ export type Texts = {
   readonly check_unreachable: { readonly host: string };
   readonly check_valid: null;
   readonly check_when: { readonly when: string };
+  readonly clipboard_clear: null;
+  readonly clipboard_clear_about: null;
+  readonly clipboard_clear_now: null;
+  readonly clipboard_cleared: null;
+  readonly clipboard_compare: null;
+  readonly clipboard_compare_about: null;
+  readonly clipboard_compare_refused: null;
+  readonly clipboard_copied: null;
+  readonly clipboard_copied_as: { readonly what: string };
+  readonly clipboard_failed: null;
+  readonly clipboard_late: null;
+  readonly clipboard_left: null;
+  readonly clipboard_let_compare: null;
+  readonly clipboard_may_be_kept: null;
+  readonly clipboard_may_remove: null;
+  readonly clipboard_never: null;
+  readonly clipboard_note: null;
+  readonly clipboard_ok: null;
+  readonly clipboard_refused: null;
+  readonly clipboard_stays: null;
   readonly ending_broken: null;
   readonly ending_create: null;
   readonly ending_days: null;
@@ -902,6 +922,9 @@ export type Counted =
   | 'backup_stopped'
   | 'backup_unreadable'
   | 'check_limited_until'
+  | 'clipboard_after_minutes'
+  | 'clipboard_after_seconds'
+  | 'clipboard_clears_in'
   | 'ending_by_tomorrow'
   | 'ending_more'
   | 'ending_on'

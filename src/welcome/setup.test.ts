@@ -15,6 +15,7 @@ const status: Status = {
   count: 3,
   locksAt: null,
   lockedAt: null,
+  clipboard: { clearsAt: null, seconds: 0, ended: null, untold: [] },
 };
 const zenodo = { name: 'Zenodo', origins: ['https://zenodo.org/*'] };
 const github = { name: 'GitHub', origins: ['https://github.com/*'] };

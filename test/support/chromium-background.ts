@@ -1,7 +1,7 @@
 /** What is done to the extension's service worker through Chromium's DevTools protocol. */
 import type { BrowserContext, CDPSession, Page } from 'playwright';
 
-/** Opens the worker's domain once, on a page of the extension's own; each call then takes a millisecond or two. */
+/** Opens the workers' domain once, on any page, which it is for all of; each call then takes a millisecond or two. */
 export async function backgroundStopper(page: Page): Promise<() => Promise<void>> {
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('ServiceWorker.enable');

@@ -234,11 +234,10 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async stopBackground(): Promise<void> {
-    const page = await this.context.newPage();
-    await page.goto(`chrome-extension://${this.#id}/${OWN_PAGES.options}`);
+    // Not by a page of its own, and none that is closed afterwards: both would start it again.
+    const page = this.context.pages()[0] ?? (await this.context.newPage());
     const stop = await backgroundStopper(page);
     await stop();
-    await page.close();
   }
 
   async storageFails(fails: boolean): Promise<void> {

@@ -19,7 +19,7 @@ function useHold(id: string, onRevealed: (revealed: Revealed | null) => void) {
   async function show(): Promise<void> {
     held.current += 1;
     const turn = held.current;
-    const answer = await send('ui:copy', { id, snippet: null });
+    const answer = await send('ui:reveal', { id });
     if (turn !== held.current) return;
     onRevealed(
       answer.ok ? { words: answer.value, wrong: false } : { words: failureLine(answer.failure), wrong: true },

@@ -2,6 +2,7 @@
 import { accessScenarios } from './access';
 import { attentionScenarios } from './attention';
 import { backupScenarios } from './backup';
+import { clipboardScenarios } from './clipboard';
 import { checkScenarios } from './check';
 import { controlScenarios } from './controls';
 import { crashScenarios } from './crashing';
@@ -52,6 +53,7 @@ export function scenarios(launchers: Launchers, orphan: Orphan): void {
   privateScenarios(launch);
   updatingScenarios(launch, orphan);
   practiceScenarios(launch);
+  clipboardScenarios(launch);
   keyboardScenarios(launch);
   welcomeScenarios(launch);
   checkScenarios(launch);

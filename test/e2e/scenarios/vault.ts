@@ -101,7 +101,8 @@ export async function copied(popup: Tab, name: string): Promise<string> {
   await popup.says('Copied');
   return until('something new on the clipboard', async () => {
     const text = await popup.clipboard();
-    return text === before ? null : text;
+    // An earlier copy may be cleared at this moment.
+    return text === before || text === '' ? null : text;
   });
 }
 
