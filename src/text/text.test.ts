@@ -61,3 +61,12 @@ test.each([
   const { direction } = await import('./text');
   expect(direction()).toBe(runs);
 });
+
+test('without any messages there are no words, and nothing breaks', () => {
+  vi.stubGlobal('browser', { i18n: { getMessage: () => '' } });
+  vi.resetModules();
+  return import('./text').then((fresh) => {
+    expect(fresh.language()).toBe('en');
+    expect(fresh.counted('tokens', 2)).toBe('');
+  });
+});

@@ -40,8 +40,11 @@ function filled(words: string, values: Readonly<Record<string, string>>): string
   return words.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** The language of the words, for `lang` and for `Intl`: "en-GB", "de". Not the browser's own, if that has no words here. */
-export const language = (): string => text('language');
+/**
+ * The language of the words, for `lang` and for `Intl`: "en-GB", "de". Not the browser's own, if that has
+ * no words here. Never empty: `Intl` would throw, and a save has a date in its answer.
+ */
+export const language = (): string => text('language') || 'en';
 
 /** For `dir`. Of the words, not of the browser, whose own language may have none here. */
 export const direction = (): 'ltr' | 'rtl' =>
