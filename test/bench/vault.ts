@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ChromiumDriver } from '../support/chromium-driver';
 import { ask, asking } from '../support/ask';
-import { until, type Tab } from '../support/driver';
+import { OWN_PAGES, until, type Tab } from '../support/driver';
 import { madeTokens } from '../support/made-tokens';
 import { lock, PASSPHRASE, unlock } from '../e2e/scenarios/vault';
 import { median, ms, type Row } from './figures';
@@ -46,6 +46,19 @@ async function firstPaint(browser: ChromiumDriver, stop: boolean): Promise<numbe
     look();
   })`);
   await popup.close();
+  return time;
+}
+
+/** The control: a page of the extension with nothing in it, opened likewise, to its first frame. */
+async function emptyPage(browser: ChromiumDriver): Promise<number> {
+  const popup = await browser.openOwn('popup');
+  const url = await popup.url();
+  await popup.close();
+  const empty = await browser.open(url.replace(OWN_PAGES.popup, 'src/clipboard/offscreen.html'));
+  const time = await empty.run<number>(
+    'new Promise((resolve) => requestAnimationFrame(() => resolve(performance.now())))',
+  );
+  await empty.close();
   return time;
 }
 
@@ -122,6 +135,7 @@ export async function vaultRows(browser: ChromiumDriver): Promise<Row[]> {
   const searches = await times(RUNS, () => timed(popup, 'deposit 99'));
   await popup.close();
   const paintWarm = await times(RUNS, () => firstPaint(browser, false));
+  const empty = await times(RUNS, () => emptyPage(browser));
   const paintCold = await times(RUNS, () => firstPaint(browser, true));
   const alone = await times(5, () => scryptAlone(browser));
   const unlocked = await times(5, () => unlocking(browser));
@@ -135,7 +149,7 @@ export async function vaultRows(browser: ChromiumDriver): Promise<Row[]> {
     [`a search in ${TOKENS}`, ms(median(searches)), '30 ms'],
     [
       `popup, opened as a tab, to its first row, ${TOKENS} tokens, warm`,
-      `${ms(median(paintWarm))}; with a few tokens ${ms(median(few))}`,
+      `${ms(median(paintWarm))}; with a few tokens ${ms(median(few))}; an empty page ${ms(median(empty))}`,
       '100 ms',
     ],
     ['the same with a stopped worker', ms(median(paintCold)), '200 ms'],

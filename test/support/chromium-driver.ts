@@ -31,6 +31,8 @@ export type Launch = {
   readonly headless?: boolean;
   /** The X display of a window that is not headless, such as `:99`; absent: the one of this session. */
   readonly display?: string;
+  /** Chromium's own language, such as `pt-BR`; absent: that of this session. */
+  readonly language?: string;
   /** True: pages that are left stay alive for Back, as in a browser that nobody drives. */
   readonly backForwardCache?: boolean;
 };
@@ -38,7 +40,7 @@ export type Launch = {
 /** How long `--load-extension` may take before it counts as ignored, ms. */
 const LOADING_MS = 5_000;
 
-function argumentsFor({ sites, extension = true }: Launch, folder: string): string[] {
+function argumentsFor({ sites, language, extension = true }: Launch, folder: string): string[] {
   const map = sites.hosts.map((host) => `MAP ${host}:443 127.0.0.1:${sites.port}`);
   return [
     ...(extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
@@ -46,6 +48,7 @@ function argumentsFor({ sites, extension = true }: Launch, folder: string): stri
     `--host-resolver-rules=${[...map, 'MAP * ~NOTFOUND', 'EXCLUDE 127.0.0.1'].join(', ')}`,
     `--ignore-certificate-errors-spki-list=${sites.spki}`,
     '--disable-quic',
+    ...(language === undefined ? [] : [`--lang=${language}`]),
     '--no-first-run',
     '--disable-background-networking',
     '--disable-component-update',
@@ -76,11 +79,16 @@ export class ChromiumDriver implements BrowserDriver {
     const executablePath = findBrowser();
     if (!executablePath)
       throw new Error('No Chromium, Chrome or Edge is installed; SEENONCE_BROWSER can name one.');
-    const { extension = true, headless = true, display, backForwardCache = false } = this.launch;
+    const { extension = true, headless = true, display, language, backForwardCache = false } = this.launch;
     this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath,
       headless,
-      ...(display !== undefined && { env: { ...process.env, DISPLAY: display } }),
+      env: {
+        ...process.env,
+        ...(display !== undefined && { DISPLAY: display }),
+        // On Linux the switch alone does nothing.
+        ...(language !== undefined && { LANGUAGE: language.replace('-', '_') }),
+      },
       // Chromium's sandbox does not run as root.
       chromiumSandbox: process.getuid?.() !== 0,
       args: argumentsFor(this.launch, this.#folder),

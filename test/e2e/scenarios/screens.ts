@@ -4,7 +4,7 @@
  */
 import type { PracticeSites } from '../../practice/server';
 import { allListed } from '../../support/ask';
-import { until, type BrowserDriver, type OwnPage, type Tab } from '../../support/driver';
+import { until, type BrowserDriver, type FileOf, type OwnPage, type Tab } from '../../support/driver';
 import { damageRecord, deleteHeader } from '../../support/tampering';
 import { isHeld } from './controls';
 import { displayOf } from './displays';
@@ -109,6 +109,8 @@ const opened = (button: string) => async (tab: Tab) => {
   await tab.click('button', button);
   await tab.shows('button', 'Cancel');
 };
+
+const envFile = (text: string): FileOf => ({ name: 'EXAMPLE.env', bytes: Buffer.from(text) });
 
 const skipTo = (heading: string) => async (tab: Tab) => {
   for (;;) {
@@ -251,6 +253,52 @@ export const SCREENS: readonly Screen[] = [
       await tab.click('button', `Rename ${TOKEN}`);
     },
   },
+  {
+    name: 'popup: a copy that is counted down',
+    vault: 'unlocked',
+    page: 'popup',
+    until: async (tab) => {
+      await tab.click('button', `Copy ${TOKEN}`);
+      await tab.shows('button', 'Clear now');
+    },
+  },
+  {
+    name: 'popup: a token that was checked',
+    vault: 'unlocked',
+    page: 'popup',
+    until: async (tab) => {
+      await tab.click('button', TOKEN);
+      await tab.click('button', 'Check this token');
+      await tab.says('checked just now');
+    },
+  },
+  {
+    name: 'options: what ends soon',
+    vault: 'unlocked',
+    page: 'options',
+    until: fewAnd('Within 7 days'),
+  },
+  {
+    name: 'options: what is in a file',
+    vault: 'unlocked',
+    page: 'options',
+    until: async (tab) => {
+      await few(tab);
+      await tab.upload('File to import', envFile(`ZENODO_TOKEN=${'z'.repeat(60)}\nDEBUG=1\n`));
+      await tab.says('1 token is in this file');
+    },
+  },
+  {
+    name: 'options: a file that is broken',
+    vault: 'unlocked',
+    page: 'options',
+    until: async (tab) => {
+      await few(tab);
+      await tab.upload('File to import', envFile('ZENODO_TOKEN="EXAMPLE\n'));
+      await tab.says('Nothing was imported.');
+    },
+  },
+  { name: 'options: an export', vault: 'unlocked', page: 'options', until: opened('Export tokens') },
   {
     name: 'options',
     vault: 'unlocked',
