@@ -1,8 +1,8 @@
-import { useEffect, useId, useState } from 'preact/hooks';
-import browser from '../browser';
+import { useId } from 'preact/hooks';
 import type { Settings } from '../messages/protocol';
 import { counted, text } from '../text/text';
-import { Setting, Switch } from './setting';
+import { PermissionSwitch } from './permission-switch';
+import { Setting } from './setting';
 
 const CLEAR_AFTER: readonly Settings['clearClipboard'][] = [15, 30, 45, 120, null];
 
@@ -37,54 +37,12 @@ export function ClipboardRows({ settings, set }: Props) {
           ))}
         </select>
       </Setting>
-      <Compare />
+      <PermissionSwitch
+        permission="clipboardRead"
+        title={text('clipboard_compare')}
+        about={text('clipboard_compare_about')}
+        refusedWords={text('clipboard_compare_refused')}
+      />
     </>
   );
-}
-
-const READING: Parameters<typeof browser.permissions.request>[0] = { permissions: ['clipboardRead'] };
-
-/** The switch is the browser's permission itself, which the user can also change in the browser. */
-function Compare() {
-  const { granted, refused, ask } = useReading();
-  if (granted === null) return null;
-  return (
-    <Switch
-      title={text('clipboard_compare')}
-      about={text('clipboard_compare_about')}
-      on={granted}
-      onChange={(on) => void ask(on)}
-      below={
-        <p class="small" role="status">
-          {refused && text('clipboard_compare_refused')}
-        </p>
-      }
-    />
-  );
-}
-
-function useReading() {
-  const [granted, setGranted] = useState<boolean | null>(null);
-  const [refused, setRefused] = useState(false);
-
-  useEffect(() => {
-    const look = () => void browser.permissions.contains(READING).then(setGranted);
-    look();
-    browser.permissions.onAdded.addListener(look);
-    browser.permissions.onRemoved.addListener(look);
-    return () => {
-      browser.permissions.onAdded.removeListener(look);
-      browser.permissions.onRemoved.removeListener(look);
-    };
-  }, []);
-
-  /** The browser asks in a click only, before anything is awaited. */
-  async function ask(on: boolean): Promise<void> {
-    // Somebody else may decide it, as on a managed computer.
-    const done = on ? browser.permissions.request(READING) : browser.permissions.remove(READING);
-    const taken = await done.catch(() => false);
-    setRefused(on && !taken);
-    setGranted(taken ? on : !on);
-  }
-  return { granted, refused, ask };
 }

@@ -1,21 +1,12 @@
 import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
+import { Result } from '../result';
 import type { Restored } from './restore';
 
-/** What came of a restore: first what is here now, then what is not. */
-export function RestoredResult({ restored: { stopped, words, damage, refused } }: { restored: Restored }) {
+/** What came of a restore, with what the damaged file lost. */
+export function RestoredResult({ restored: { damage, ...result } }: { restored: Restored }) {
   return (
-    <div class="restored">
-      {stopped !== null && (
-        <div class="note note-loss">
-          <Icon is="stop" />
-          <p>{stopped}</p>
-        </div>
-      )}
-      <p class="ok">
-        <Icon is="check" />
-        {words}
-      </p>
+    <Result {...result}>
       {damage && (
         <div class="note note-loss">
           <Icon is="stop" />
@@ -36,12 +27,6 @@ export function RestoredResult({ restored: { stopped, words, damage, refused } }
           </div>
         </div>
       )}
-      {refused !== null && (
-        <div class="note note-once">
-          <Icon is="warn" />
-          <p>{refused}</p>
-        </div>
-      )}
-    </div>
+    </Result>
   );
 }

@@ -3,8 +3,8 @@ import { grouped } from '../../text/dates';
 import { text } from '../../text/text';
 import { FailureNote } from '../../ui/failure-note';
 import { ProgressLine } from '../../ui/progress';
+import { Result } from '../result';
 import { Setting } from '../setting';
-import { ImportedResult } from './imported-result';
 import { Preview } from './preview';
 import type { Importing } from './use-importing';
 
@@ -29,7 +29,14 @@ export function ImportRow({ importing }: { importing: Importing }) {
             />
           )}
           {problem && <FailureNote words={problem} />}
-          <div role="status">{imported && <ImportedResult imported={imported} />}</div>
+          <div role="status">
+            {imported && (
+              <>
+                <Result {...imported} />
+                <p class="help">{text('transfer_file_stays')}</p>
+              </>
+            )}
+          </div>
         </>
       }
     >

@@ -3,7 +3,7 @@ import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 import { ExportRow } from './export-row';
 import { ImportRow } from './import-row';
-import { ImportedResult } from './imported-result';
+import { Result } from '../result';
 import { useImporting } from './use-importing';
 
 /** Files of other programs, in both directions. Beside the backup, which is the safe way. */
@@ -16,7 +16,7 @@ export function Transfer({ status, refresh }: { status: Status | null; refresh: 
       {status && status.vault !== 'unlocked' && (
         <>
           <Gate vault={status.vault} />
-          {importing.imported && <ImportedResult imported={importing.imported} />}
+          {importing.imported && <Result {...importing.imported} />}
         </>
       )}
       {status?.vault === 'unlocked' && (
