@@ -1,5 +1,5 @@
-/** What `npm run pictures` does: five scenes of 1280 x 800, as both stores take them. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** What `npm run pictures` does: five scenes of 1280 x 800, as both stores take them, and the README's picture. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright';
 import { displayOf } from '../e2e/scenarios/displays';
@@ -9,6 +9,7 @@ import { startPracticeSites } from './server';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'docs/store/images');
+const OVERVIEW = join(ROOT, 'docs/overview.png');
 /** CSS px; what both stores take (Chrome Web Store: 1280 x 800 or 640 x 400; addons.mozilla.org: any, 2026). */
 const SIZE = { width: 1_280, height: 800 };
 const POPUP = { width: 380, height: 560 };
@@ -49,6 +50,10 @@ const details = async (page: Page) => {
   await page.getByText('Scopes').first().waitFor();
 };
 
+/** What ends soon stands above them. */
+const scopeNotes = (page: Page) =>
+  page.locator('#scopes').evaluate((part) => part.scrollIntoView({ behavior: 'instant' }));
+
 /** Pictures beside each other on a plain ground, under one sentence. */
 async function scene(
   driver: ChromiumDriver,
@@ -66,6 +71,21 @@ async function scene(
     img { border-radius: 8px; box-shadow: 0 8px 32px #0006; }
   </style><h1>${sentence}</h1><div>${images.join('')}</div>`);
   await page.screenshot({ path: join(FOLDER, `${name}.png`) });
+  await page.close();
+}
+
+/** The README's: the prompt on its page, and below it the popup and the options page. */
+async function overview(driver: ChromiumDriver, popup: Buffer, options: Buffer): Promise<void> {
+  const at = (image: Buffer) => `data:image/png;base64,${image.toString('base64')}`;
+  const moment = readFileSync(join(FOLDER, '1-the-moment-it-appears.png'));
+  const page = await driver.context.newPage();
+  await page.setViewportSize({ width: SIZE.width, height: 1_100 });
+  await page.setContent(`<style>
+    body { margin: 0; height: 100vh; display: grid; gap: 20px; background: #dfe5e4; grid-template: 520px 560px / 380px 880px; }
+    img { width: 100%; height: 100%; object-fit: cover; object-position: top right; background: #fff; }
+    .wide { grid-column: 1 / -1; }
+  </style><img class="wide" src="${at(moment)}"><img src="${at(popup)}"><img src="${at(options)}" style="object-position: top left">`);
+  await page.screenshot({ path: OVERVIEW });
   await page.close();
 }
 
@@ -108,8 +128,12 @@ export async function takePictures(): Promise<void> {
       await shotOf(driver, 'popup', POPUP, 'dark', details),
     ];
     await scene(driver, '4-popup-dark', 'Light and dark, by keyboard or by mouse', dark);
-    writeFileSync(join(FOLDER, '5-scope-notes.png'), await shotOf(driver, 'options', SIZE, 'light'));
-    process.stdout.write(`Five pictures are in ${relative(ROOT, FOLDER)}/.\n`);
+    const notes = await shotOf(driver, 'options', SIZE, 'light', scopeNotes);
+    writeFileSync(join(FOLDER, '5-scope-notes.png'), notes);
+    await overview(driver, open, notes);
+    process.stdout.write(
+      `Five pictures are in ${relative(ROOT, FOLDER)}/, and the README's is ${relative(ROOT, OVERVIEW)}.\n`,
+    );
   } finally {
     await driver.quit();
     await sites.close();
