@@ -9,6 +9,7 @@ import { startPracticeSites } from './server';
 
 const ROOT = join(import.meta.dirname, '../..');
 const FOLDER = join(ROOT, 'docs/store/images');
+const MOMENT = '1-the-moment-it-appears';
 const OVERVIEW = join(ROOT, 'docs/overview.png');
 /** CSS px; what both stores take (Chrome Web Store: 1280 x 800 or 640 x 400; addons.mozilla.org: any, 2026). */
 const SIZE = { width: 1_280, height: 800 };
@@ -77,7 +78,7 @@ async function scene(
 /** The README's: the prompt on its page, and below it the popup and the options page. */
 async function overview(driver: ChromiumDriver, popup: Buffer, options: Buffer): Promise<void> {
   const at = (image: Buffer) => `data:image/png;base64,${image.toString('base64')}`;
-  const moment = readFileSync(join(FOLDER, '1-the-moment-it-appears.png'));
+  const moment = readFileSync(join(FOLDER, `${MOMENT}.png`));
   const page = await driver.context.newPage();
   await page.setViewportSize({ width: SIZE.width, height: 1_100 });
   await page.setContent(`<style>
@@ -104,7 +105,7 @@ async function promptScenes(driver: ChromiumDriver): Promise<void> {
   await driver.setScheme('light');
   await tab.prompt.says('workflow changes what runs');
   await tab.prompt.ready('Save token');
-  await shot('1-the-moment-it-appears');
+  await shot(MOMENT);
   await tab.prompt.click('Save token');
   await tab.prompt.announces('Saved');
   await shot('2-saved');
