@@ -1,4 +1,5 @@
 import { partOfIt } from '../providers/watched';
+import { inRow } from '../text/dates';
 import { text } from '../text/text';
 import type { Place } from '../ui/access';
 import { Icon, Tile } from '../ui/mark';
@@ -76,7 +77,7 @@ export function SiteRow({ row, missing, onAllow, onSet, onRemove }: Props) {
 /** Only a built-in site has hosts that are switched off by themselves. */
 function watchingWords({ own, except }: Row): string {
   if (own !== null) return text('site_watching_own', { kind: own });
-  if (except.length > 0) return text('site_watching_except', { hosts: except.join(', ') });
+  if (except.length > 0) return text('site_watching_except', { hosts: inRow(except) });
   return text('site_watching');
 }
 

@@ -1,4 +1,5 @@
 import { send } from '../browser';
+import { sentences } from '../text/dates';
 import { text } from '../text/text';
 import { failureLine } from '../ui/failure';
 
@@ -23,5 +24,5 @@ export async function copyToken(
   if (!done) return { ok: false, words: text('clipboard_refused') };
   const words = snippet ? text('clipboard_copied_as', { what: snippet.label }) : text('clipboard_copied');
   const stays = after.ok && after.value.clearsAt === null;
-  return { ok: true, words: stays ? `${words} ${text('clipboard_stays')}` : words };
+  return { ok: true, words: stays ? sentences(words, text('clipboard_stays')) : words };
 }

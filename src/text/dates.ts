@@ -1,5 +1,5 @@
 /** Dates and numbers as the language of the words writes them. `Intl` is slow to set up and quick to use: each is made once. */
-import { language } from './text';
+import { language, text } from './text';
 
 const made = new Map<string, Intl.DateTimeFormat>();
 
@@ -30,3 +30,11 @@ export const inDays = (days: number): string =>
 /** "uploads, notes and gists". */
 export const listed = (words: readonly string[]): string =>
   new Intl.ListFormat(language(), { type: 'conjunction' }).format(words);
+
+/** "uploads, notes, gists": what stands in a row, without a word between the last two. */
+export const inRow = (words: readonly string[]): string =>
+  new Intl.ListFormat(language(), { type: 'unit', style: 'short' }).format(words);
+
+/** Sentences after each other, with the space between them that the language has. */
+export const sentences = (first: string, ...more: readonly string[]): string =>
+  more.reduce((before, next) => text('sentences', { before, next }), first);

@@ -634,6 +634,7 @@ export type Texts = {
   readonly scopes_way_none_link: null;
   readonly scopes_way_repair: { readonly link: string };
   readonly scopes_way_update: { readonly link: string };
+  readonly sentences: { readonly before: string; readonly next: string };
   readonly server_add: null;
   readonly server_added: { readonly host: string; readonly kind: string };
   readonly server_address: null;

@@ -1,6 +1,7 @@
 import type { Status } from '../messages/protocol';
 import { providers } from '../providers';
 import type { Provider } from '../providers/provider';
+import { inRow } from '../text/dates';
 import { text } from '../text/text';
 import { hostsOf, useAccess } from '../ui/access';
 import { Icon, Tile } from '../ui/mark';
@@ -13,7 +14,7 @@ function coverage(provider: Provider): string {
   const { work, test } = hostsOf(provider);
   const others = work.slice(1);
   if (test.length === 1) others.push(...test);
-  const hosts = others.join(', ');
+  const hosts = inRow(others);
   if (test.length > 1)
     return hosts ? text('welcome_sites_also_tests', { name, hosts }) : text('welcome_sites_tests', { name });
   return hosts ? text('welcome_sites_also', { name, hosts }) : name;

@@ -1,6 +1,7 @@
 /** What is said of backups: whether one is due, what was made of one, and why one cannot be read. */
 import type { BackupState, BackupToken } from '../../messages/protocol';
 import { named } from '../../text/named';
+import { inRow } from '../../text/dates';
 import { counted, text } from '../../text/text';
 import type { FailureWords } from '../../ui/failure';
 import { grouped, longDay } from '../../ui/time';
@@ -66,7 +67,7 @@ export type Damage = { readonly lines: number; readonly lost: readonly (Lost & {
 /** "nightly export, app.speckle.systems, ends in 4Q7x" */
 export function lostName({ name, host, ends }: Lost): string {
   const four = ends === null ? null : text('backup_lost_ends', { ends });
-  return [name ?? text('backup_lost_nameless'), host, four].filter((part) => part !== null).join(', ');
+  return inRow([name ?? text('backup_lost_nameless'), host, four].filter((part) => part !== null));
 }
 
 /** What a damaged backup did not give. Where the line that names its tokens is lost too, none can be named. */
@@ -79,7 +80,7 @@ export function refusedWords(refused: readonly string[], tokens: readonly Backup
   const names = refused.map(
     (id) => tokens.find((token) => token.id === id)?.name ?? text('backup_refused_nameless'),
   );
-  return counted('backup_refused', refused.length, { names: names.join(', ') });
+  return counted('backup_refused', refused.length, { names: inRow(names) });
 }
 
 /** A restore that stopped on its way. @param why what failed, in words */

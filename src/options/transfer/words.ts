@@ -1,7 +1,7 @@
 /** What is said of imports and exports. */
 import type { BackupToken, Failure, Restored } from '../../messages/protocol';
 import { counted, text } from '../../text/text';
-import { grouped, listed } from '../../text/dates';
+import { grouped, inRow, listed, sentences } from '../../text/dates';
 import type { Flaw, Problem } from '../../transfer/entry';
 import { NOWHERE, type Candidate } from '../../transfer/recognise';
 import { failureWords, type FailureWords } from '../../ui/failure';
@@ -74,7 +74,7 @@ export function candidateWords({ token, title, line, doubt }: Candidate): Candid
   return {
     name: token.label ?? (title === '' ? tokenName(token) : title),
     host,
-    about: [host, kind, ends, at].filter((part) => part !== null).join(', '),
+    about: inRow([host, kind, ends, at].filter((part) => part !== null)),
     tile: tileOf(token.provider, known),
     doubt: doubt && text(`transfer_doubt_${doubt}`),
   };
@@ -82,12 +82,13 @@ export function candidateWords({ token, title, line, doubt }: Candidate): Candid
 
 export function addedWords({ added, known }: Restored): string {
   const first = counted('transfer_added', added);
-  return known === 0 ? first : `${first} ${counted('transfer_known', known)}`;
+  return known === 0 ? first : sentences(first, counted('transfer_known', known));
 }
 
 /** An import that stopped between two hundreds. */
 export function stoppedWords(done: number, of: number, failure: Failure): string {
-  return `${failureWords(failure).what} ${text('transfer_stopped', { done: grouped(done), of: grouped(of) })}`;
+  const how = text('transfer_stopped', { done: grouped(done), of: grouped(of) });
+  return sentences(failureWords(failure).what, how);
 }
 
 export function refusedWords(refused: readonly string[], tokens: readonly BackupToken[]): string {
@@ -97,5 +98,5 @@ export function refusedWords(refused: readonly string[], tokens: readonly Backup
 
 export function exportedWords(count: number, file: string, unreadable: number): string {
   const words = counted('transfer_exported', count, { file });
-  return unreadable === 0 ? words : `${words} ${counted('transfer_unreadable', unreadable)}`;
+  return unreadable === 0 ? words : sentences(words, counted('transfer_unreadable', unreadable));
 }

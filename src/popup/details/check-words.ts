@@ -1,7 +1,7 @@
 /** The verdict of "Check this token" in words: what is known first, then what is safe and what to do. */
 import type { Check } from '../../messages/protocol';
 import type { Expiry, Told } from '../../providers/provider';
-import { DAY, dated, listed } from '../../text/dates';
+import { dated, DAY, inRow, listed, sentences } from '../../text/dates';
 import { counted, text } from '../../text/text';
 import { moment } from '../../tokens/expiry';
 import { ago } from '../../ui/time';
@@ -17,17 +17,17 @@ export type VerdictWords = {
 export function verdictWords(check: Check, site: string, now: Date): VerdictWords {
   const { found, host } = check;
   const open = (lead: string, why: string): VerdictWords => {
-    return { tone: 'open', lead, rest: `${why} ${text('check_nothing_known')}` };
+    return { tone: 'open', lead, rest: sentences(why, text('check_nothing_known')) };
   };
   switch (found.is) {
     case 'valid':
       return { tone: 'good', lead: text('check_valid'), rest: validWords(check, found.told, site, now) };
     case 'lacks': {
       const why = text('check_lacks', { host: site, scope: found.scope });
-      return { tone: 'good', lead: text('check_valid'), rest: `${whenWords(check, now)} ${why}` };
+      return { tone: 'good', lead: text('check_valid'), rest: sentences(whenWords(check, now), why) };
     }
     case 'refused': {
-      const rest = `${whenWords(check, now)} ${text('check_refused', { host: site })}`;
+      const rest = sentences(whenWords(check, now), text('check_refused', { host: site }));
       return { tone: 'bad', lead: text('check_not_valid'), rest };
     }
     case 'unheard':
@@ -53,9 +53,9 @@ function validWords(check: Check, told: Told, site: string, now: Date): string {
     scopeWords(told.scopes),
     told.expires === null ? null : text('check_says_expires', { date: endWords(told.expires) }),
   ].filter((part) => part !== null);
-  const says = parts.length > 0 ? [text('check_says', { host: site, what: parts.join(', ') })] : [];
+  const says = parts.length > 0 ? [text('check_says', { host: site, what: inRow(parts) })] : [];
   const hidden = check.hidden ? [text('check_hidden', { host: check.host })] : [];
-  return [whenWords(check, now), ...says, ...hidden].join(' ');
+  return sentences(whenWords(check, now), ...says, ...hidden);
 }
 
 function scopeWords(scopes: Told['scopes']): string | null {
