@@ -24,7 +24,8 @@ export async function save(seen: Seen, from: PageSender): Promise<{ id: string; 
   }
   if (state.state === 'saved') {
     await addLateDetails(vault.recipient, entry, seen.secret);
-    return { id: entry.id, sighting: state };
+    // A Save that was asked a second time, because the worker stopped: it is this one that saved it.
+    return { id: entry.id, sighting: { ...state, before: null } };
   }
   await commit(entry.id, await sealEntry(vault.recipient, entry, seen.secret));
   return { id: entry.id, sighting: await settle(entry) };

@@ -15,11 +15,11 @@ const NOTE = 'Push from the jump host: Äö 語';
 const names = (popup: Tab) =>
   popup.run<string[]>(`[...document.querySelectorAll('.row .name')].map((name) => name.textContent)`);
 
-const listIs = (popup: Tab, ...wanted: readonly string[]) =>
-  until(`the list to be ${wanted.join(', ') || 'empty'}`, async () => {
-    const now = await names(popup);
-    return now.toSorted((a, b) => a.localeCompare(b)).join() === wanted.join();
-  });
+async function listIs(popup: Tab, ...wanted: readonly string[]): Promise<void> {
+  const sorted = async () => (await names(popup)).toSorted((a, b) => a.localeCompare(b)).join();
+  const isSo = until('the list', async () => (await sorted()) === wanted.join());
+  await isSo.catch(async () => expect(await sorted(), await textOf(popup)).toBe(wanted.join()));
+}
 
 const textOf = (popup: Tab) => popup.run<string>('document.body.innerText');
 

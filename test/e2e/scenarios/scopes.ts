@@ -67,11 +67,13 @@ async function details(browser: BrowserDriver, name: string): Promise<Tab> {
   return popup;
 }
 
+/** By the keyboard: an item of the menu has its preview in its name, and with it the end of the token. */
 async function copiedAs(popup: Tab, label: string): Promise<string> {
   await popup.front();
   await popup.run(`navigator.clipboard.writeText('before')`);
   await popup.click('button', 'Copy as');
-  await popup.click('menuitem', label);
+  await popup.press(label.charAt(0));
+  await popup.press('Enter');
   await popup.says(`Copied: ${label}`);
   return until('the clipboard', async () => {
     const text = await popup.clipboard();
