@@ -4,10 +4,13 @@ import { text } from '../text/text';
 const KEYS = [
   ['↑ ↓', 'arrows'],
   ['Enter', 'copy'],
+  ['Shift+Enter', 'copy_as'],
   ['→', 'details'],
   ['/', 'search'],
   ['Esc', 'escape'],
   ['←', 'left'],
+  ['Del', 'delete'],
+  ['Ctrl+Z', 'undo'],
 ] as const;
 
 export function About() {

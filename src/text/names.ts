@@ -4,10 +4,13 @@
 export type Texts = {
   readonly about_key_arrows: null;
   readonly about_key_copy: null;
+  readonly about_key_copy_as: null;
+  readonly about_key_delete: null;
   readonly about_key_details: null;
   readonly about_key_escape: null;
   readonly about_key_left: null;
   readonly about_key_search: null;
+  readonly about_key_undo: null;
   readonly about_keys: null;
   readonly about_lede: { readonly version: string };
   readonly advice: null;
