@@ -15,7 +15,6 @@ const EXPLAINED: Readonly<Record<string, string>> = {
   'https://*/*': "manifest.json's optional hosts: people's own servers, asked for one by one",
   'https://': "goes on with the host of a token or of somebody's own server",
   'https://api.': 'the API of the host of a token, in a snippet to copy',
-  'https://{host}.': 'a message about the address of a server, with its host put in',
   'https://unknown.invalid': 'stands for the site of a token whose import file names none',
   'https://(?:api|www': 'the shape of an API’s host in an import file',
   'https://[a-z0-9.-]+(?::': 'the shape of an origin, by which a message is checked',
@@ -40,7 +39,7 @@ const HOSTS = [...PATTERNS, ...PATTERNS.map((pattern) => pattern.slice(0, -'/*'.
 function addressesIn(text: string): string[] {
   const whole = text.match(/\b(?:https?|wss?|ftp):(?:\\?\/){2}[^\s"'`<>\\)]*/gi) ?? [];
   const withoutScheme = text.match(/(?<=["'`(=]\s*)\/\/[\w-]+(\.[\w-]+)+/g) ?? [];
-  return [...whole, ...withoutScheme].map((address) => address.replaceAll('\\', '').replace(/\$\{[^]*/, ''));
+  return [...whole, ...withoutScheme].map((address) => address.replaceAll('\\', '').replace(/\$?\{[^]*/, ''));
 }
 
 /** A documented link, or the beginning of one (the rest is put to it), but never less than its host. */
