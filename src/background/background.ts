@@ -10,6 +10,7 @@ import { pageAnswers, uiAnswers } from './answers';
 import { BY_HAND_COMMAND, makeMenu, takeByHand } from './by-hand';
 import { changing } from './changing';
 import { clearWhenDue, CLIPBOARD_ALARM } from './clipboard';
+import { sweepUndo } from './deleting';
 import { sweep, tabGone } from './held';
 import { injectIntoOpenTabs } from './install';
 import { openPage } from './pages';
@@ -86,6 +87,7 @@ function follow(): void {
 
 async function sweepAndUpdate(): Promise<void> {
   await sweep();
+  await sweepUndo();
   await updateOrWait();
 }
 

@@ -1,6 +1,6 @@
 /**
- * Deleting a token, and taking that back. It is gone from the disk at once, from both copies; for as long
- * as "Undo" is offered its sealed bytes are in memory, and the vault's lock or its next deletion ends that.
+ * Deleting a token, and taking that back. It is gone from the disk at once, from both copies; for a minute
+ * its sealed bytes are in memory, and the vault's lock or its next deletion ends that earlier.
  */
 import { base64 } from '@scure/base';
 import type { Undo } from '../messages/protocol';
@@ -72,11 +72,16 @@ export async function undoDelete(id: string): Promise<void> {
   });
 }
 
+/** Lets go of what nobody can take back any more; at each sweep of the background, once a minute. */
+export async function sweepUndo(): Promise<void> {
+  const deleted = await recall<Deleted>(UNDO);
+  if (deleted && Date.now() > deleted.at + KEPT_MS) await forgetUndo();
+}
+
 /** What can be taken back now, as the popup offers it; `null`: nothing, or its time is over. */
 export async function undoOffered(): Promise<Undo | null> {
   const deleted = await recall<Deleted>(UNDO);
   if (!deleted) return null;
-  if (Date.now() > deleted.at + KEPT_MS) await forget(UNDO);
   const until = deleted.at + UNDO_MS;
   const token = tokenIn(deleted.entry);
   if (!token || Date.now() > until) return null;

@@ -9,7 +9,7 @@ import { readSecondCopy, secondCopyIsWritten } from '../storage/second-copy';
 import { recall } from '../storage/session';
 import { backupTokens } from './backup';
 import { problems } from './checking';
-import { deleteToken, undoDelete, undoOffered } from './deleting';
+import { deleteToken, sweepUndo, undoDelete, undoOffered } from './deleting';
 import { edit } from './editing';
 import { listing, revealed, tokenOf } from './listing';
 import { save } from './saving';
@@ -155,7 +155,7 @@ describe('a deleted token', () => {
     expect(await undoOffered()).toBeNull();
     expect(await recall('undo')).toBeDefined();
     vi.setSystemTime(Date.now() + 60_000);
-    await undoOffered();
+    await sweepUndo();
     expect(await recall('undo')).toBeUndefined();
   });
 
