@@ -1,6 +1,6 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { send } from '../browser';
-import type { Failure, Settings, Status } from '../messages/protocol';
+import type { Settings, Status } from '../messages/protocol';
 import { AWAY_MINUTES, tellsScreenLock } from '../screen-lock';
 import { counted, text } from '../text/text';
 import { failureWords } from '../ui/failure';
@@ -14,6 +14,7 @@ import { lockedWhen, locksWhen, tokenCount } from '../ui/time';
 import { ClipboardRows } from './clipboard-rows';
 import { Keys } from './keys/keys';
 import { Setting, Switch } from './setting';
+import { useSettings } from './use-settings';
 import { useKey } from './use-key';
 
 const LOCK_AFTER: readonly Settings['lockAfter'][] = [1, 5, 10, 30, 60, null];
@@ -35,17 +36,8 @@ type Props = { readonly status: Status | null; readonly now: Date; readonly refr
 
 /** The vault's state, and when it locks. */
 export function Locking({ status, now, refresh }: Props) {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+  const { settings, failure, set } = useSettings(refresh);
   const [repaired, setRepaired] = useState(false);
-
-  async function set(change: Partial<Settings> | null): Promise<void> {
-    const answer = change ? await send('ui:set-settings', change) : await send('ui:settings', null);
-    setFailure(answer.ok ? null : answer.failure);
-    if (answer.ok) setSettings(answer.value);
-    refresh();
-  }
-  useEffect(() => void set(null), []);
 
   return (
     <section class="part" id="vault" aria-labelledby="vault-title">
@@ -72,7 +64,7 @@ export function Locking({ status, now, refresh }: Props) {
       {status?.vault === 'unlocked' && <Problems {...{ status, refresh }} />}
       <div class="set">
         {status && status.vault !== 'broken' && <VaultState {...{ status, now, refresh }} />}
-        {settings && <Choices settings={settings} set={(change) => void set(change)} />}
+        {settings && <Choices settings={settings} set={(change) => set(change)} />}
         {hasKeys(status) && <Keys {...{ status, refresh }} />}
       </div>
     </section>

@@ -1,9 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../../browser';
 import type { Check, ListedToken } from '../../messages/protocol';
 import type { Told } from '../../providers/provider';
 import { text } from '../../text/text';
 import { newsOf } from '../../tokens/told';
+import { Ask } from '../../ui/ask';
 import { failureLine } from '../../ui/failure';
 import { hostOf } from '../../ui/naming';
 import { changesOf } from './check-words';
@@ -50,7 +51,15 @@ export function FillIn({ token, check, told, onFilled }: Props) {
         ))}
       </dl>
       {asking ? (
-        <Question busy={busy} onYes={() => void fill()} onKeep={() => setAsking(false)} />
+        <Ask
+          question={text('check_fill_question')}
+          yes={text('check_fill')}
+          keep={text('check_fill_keep')}
+          harmless
+          busy={busy}
+          onYes={() => void fill()}
+          onKeep={() => setAsking(false)}
+        />
       ) : (
         <button class="btn btn-s" type="button" ref={opener} onClick={() => setAsking(true)}>
           {text('check_fill')}
@@ -61,27 +70,6 @@ export function FillIn({ token, check, told, onFilled }: Props) {
           {wrong}
         </p>
       )}
-    </div>
-  );
-}
-
-type QuestionProps = { readonly busy: boolean; readonly onYes: () => void; readonly onKeep: () => void };
-
-/** As `ui/ask.tsx`, which is for what destroys: here nothing is lost but words. */
-function Question({ busy, onYes, onKeep }: QuestionProps) {
-  const keep = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => keep.current?.focus(), []);
-  return (
-    <div class="ask" role="group" aria-labelledby="fill-question">
-      <p id="fill-question">{text('check_fill_question')}</p>
-      <div class="ask-do">
-        <button class="btn btn-s" type="button" ref={keep} aria-describedby="fill-question" onClick={onKeep}>
-          {text('check_fill_keep')}
-        </button>
-        <button class="btn btn-s" type="button" aria-disabled={busy} onClick={() => busy || onYes()}>
-          {text('check_fill')}
-        </button>
-      </div>
     </div>
   );
 }

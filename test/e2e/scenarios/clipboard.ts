@@ -1,4 +1,5 @@
 /** What was copied is cleared after its time, and nothing else where that can be known. */
+import { setTimeout as later } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Settings } from '../../../src/messages/protocol';
 import { startPracticeSites, type PracticeSites } from '../../practice/server';
@@ -65,15 +66,10 @@ export function clipboardScenarios(launch: Launcher): void {
       await isThere(text);
       await tab.front();
     };
-    const waits = (ms: number) =>
-      new Promise((resolve) => {
-        setTimeout(resolve, ms);
-      });
-
     /** No page of ours is open any more, and the background does not run. */
     const leave = async (popup: Tab) => {
       await popup.close();
-      await waits(CLOSING_MS);
+      await later(CLOSING_MS);
       await browser.stopBackground();
     };
 
@@ -139,7 +135,7 @@ export function clipboardScenarios(launch: Launcher): void {
       const popup = await copy();
       await popup.run('chrome.alarms.clearAll()');
       await leave(popup);
-      await waits(OVER_MS);
+      await later(OVER_MS);
       expect(await clipboard()).toBe(secretOf(sites, NAME));
       await (await browser.openOwn('popup')).close();
       await isEmpty();
@@ -163,7 +159,7 @@ export function clipboardScenarios(launch: Launcher): void {
       await popup.says('It stays in the clipboard until you copy something else.');
       expect(await popup.count('button', 'Clear now')).toBe(0);
       await leave(popup);
-      await waits(OVER_MS);
+      await later(OVER_MS);
       expect(await clipboard()).toBe(secretOf(sites, NAME));
       await set({ clearClipboard: SHORTEST });
     });

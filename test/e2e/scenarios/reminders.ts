@@ -4,6 +4,7 @@ import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { ask } from '../../support/ask';
 import { filesBelow, holding, ownFiles } from '../../support/disk';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { silence } from '../../support/silence';
 import type { Launcher } from './save';
 import { createQuickVault, lock, saveOne, unlock } from './vault';
 
@@ -88,9 +89,8 @@ export function reminderScenarios(launch: Launcher): void {
       await browser.stopBackground();
       const popup = await browser.openOwn('popup');
       await popup.shows('searchbox', 'Search tokens');
-      await new Promise((resolve) => {
-        setTimeout(resolve, 2_500); // It looks a second after its start.
-      });
+      // It looks a second after its start.
+      await silence();
       await toolbarSays(own, 'SeenOnce', '');
       await popup.close();
     });

@@ -6,6 +6,7 @@ import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { allListed, allSecrets } from '../../support/ask';
 import { until, type BrowserDriver, type FileOf, type Tab } from '../../support/driver';
 import { madeTokens } from '../../support/made-tokens';
+import { silence } from '../../support/silence';
 import type { Launcher } from './save';
 import { createQuickVault, lock, PASSPHRASE } from './vault';
 
@@ -148,9 +149,7 @@ export function transferScenarios(launch: Launcher): void {
       await page.type('textbox', 'Passphrase of the vault', PASSPHRASE);
       await page.click('button', 'Export without encryption');
       // Nothing is to come of it; with the tick, the file is there within this time.
-      await new Promise((resolve) => {
-        setTimeout(resolve, 2_000);
-      });
+      await silence();
       expect(await page.downloads()).toEqual([]);
       await page.click('checkbox', 'I want a file that is not encrypted');
       await page.type('textbox', 'Passphrase of the vault', `${PASSPHRASE}s`);
