@@ -5,7 +5,7 @@ import { until, type FileOf, type Role, type Tab } from './driver';
 import * as hand from './firefox-hand';
 import { leave, stay } from './firefox-leaving';
 import { promptOf } from './firefox-prompt';
-import { CHOOSE, CLICKABLE, COUNT, FILL, ROLES, SAYS, SELECTED, TEXT, TICKED } from './firefox-tree';
+import { CHOOSE, CLICKABLE, COUNT, FILL, MISSED, ROLES, SAYS, SELECTED, TEXT, TICKED } from './firefox-tree';
 import { RESIZE } from './firefox-scripts';
 import type { Window } from './firefox-window';
 
@@ -107,14 +107,24 @@ async function upload(
 export function tabOf(window: Window, downloads: string, extension: string): Tab {
   const { marionette } = window;
   const what = (role: Role, name: string) => `the ${role} "${name}"`;
-  const clickIn = (finder: string, words: string, button: number, ...args: readonly unknown[]) =>
-    untilIn(window, words, () =>
+  /** Finds a place and does something there with the mouse, anew where the page moved it away meanwhile. */
+  const atPlace = async (
+    words: string,
+    act: (point: hand.Point) => Promise<unknown>,
+    finder: string,
+    ...args: readonly unknown[]
+  ): Promise<void> => {
+    await untilIn(window, words, () =>
       window.inFront(async () => {
         const point = await marionette.script<hand.Point | null>('system', finder, ...args);
-        if (point) await hand.click(marionette, point, button);
-        return point;
+        if (!point) return false;
+        await act(point);
+        // A click may close the tab.
+        return !(await marionette.script<boolean>('system', MISSED).catch(() => false));
       }),
     );
+  };
+  const click = (button: number) => (point: hand.Point) => hand.click(marionette, point, button);
   const navigate = (command: string, parameters: object = {}) =>
     window.inFront(async () => void (await marionette.command(command, parameters)));
   return {
@@ -131,8 +141,7 @@ export function tabOf(window: Window, downloads: string, extension: string): Tab
     isOpen: () => window.isOpen,
     leave: (how) => leave(window, how),
     beginToCloseAndStay: () => stay(window),
-    click: async (role, name) =>
-      void (await clickIn(CLICKABLE, what(role, name), 0, ROLES[role], name, false)),
+    click: (role, name) => atPlace(what(role, name), click(0), CLICKABLE, ROLES[role], name, false),
     type: async (role, name, text) =>
       void (await untilIn(window, what(role, name), () =>
         window.ask<boolean>(FILL, ROLES[role], name, false, text),
@@ -144,25 +153,17 @@ export function tabOf(window: Window, downloads: string, extension: string): Tab
     press: async (key) => void (await window.inFront(() => hand.strike(marionette, key))),
     holdDown: async (key) => void (await window.inFront(() => hand.hold(marionette, key))),
     hold: async (role, name, meanwhile) => {
-      await untilIn(window, what(role, name), () =>
-        window.inFront(async () => {
-          const point = await marionette.script<hand.Point | null>(
-            'system',
-            CLICKABLE,
-            ROLES[role],
-            name,
-            false,
-          );
-          if (point) await hand.press(marionette, point);
-          return point;
-        }),
-      );
+      const press = async (point: hand.Point) => {
+        await hand.release(marionette);
+        await hand.press(marionette, point);
+      };
+      await atPlace(what(role, name), press, CLICKABLE, ROLES[role], name, false);
       await meanwhile();
       await window.inFront(() => hand.release(marionette));
     },
     clickAt: async (x, y) => void (await window.inFront(() => hand.click(marionette, { x, y }))),
     tapAt: async (x, y) => void (await window.inFront(() => hand.tap(marionette, { x, y }))),
-    rightClick: async (selector) => void (await clickIn(SELECTED, selector, 2, selector)),
+    rightClick: (selector) => atPlace(selector, click(2), SELECTED, selector),
     isOn: async (name) => {
       const found = await untilIn(window, what('checkbox', name), async () => {
         const on = await window.ask<boolean | null>(TICKED, ROLES.checkbox, name, false);

@@ -76,11 +76,46 @@ const AIM = `
   };
 `;
 
-/** Where the first one can be clicked, or null. */
-export const CLICKABLE = `${FOUND}${AIM} return found[0] ? aim(found[0].DOMNode) : null;`;
+/**
+ * `aimAndWatch(element)` aims, and looks whether the next press of the mouse finds the element where it was:
+ * the page may move between the look and the press. What is hit instead hears nothing of it.
+ */
+const AIM_AND_WATCH = `${AIM}
+  const GESTURE = ['mousedown', 'mouseup', 'click', 'contextmenu'];
+  const isAt = (element, { clientX: x, clientY: y }) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return element.isConnected && x >= left && x <= right && y >= top && y <= bottom;
+  };
+  const swallow = (event) => { event.preventDefault(); event.stopImmediatePropagation(); };
+  const watch = (element) => {
+    window.missedForTest = false;
+    const look = (event) => {
+      window.missedForTest = !isAt(element, event);
+      if (!window.missedForTest) return;
+      swallow(event);
+      for (const type of GESTURE) addEventListener(type, swallow, true);
+    };
+    addEventListener('mousedown', look, { capture: true, once: true });
+    window.unwatchForTest = () => {
+      removeEventListener('mousedown', look, true);
+      for (const type of GESTURE) removeEventListener(type, swallow, true);
+    };
+  };
+  const aimAndWatch = async (element) => {
+    const point = await aim(element);
+    if (point) watch(element);
+    return point;
+  };
+`;
 
-/** Where an element can be clicked: `(selector)`. */
-export const SELECTED = `${AIM} const element = document.querySelector(arguments[0]); return element ? aim(element) : null;`;
+/** Where the first one can be clicked, or null. The press is watched. */
+export const CLICKABLE = `${FOUND}${AIM_AND_WATCH} return found[0] ? aimAndWatch(found[0].DOMNode) : null;`;
+
+/** Where an element can be clicked: `(selector)`. The press is watched. */
+export const SELECTED = `${AIM_AND_WATCH} const element = document.querySelector(arguments[0]); return element ? aimAndWatch(element) : null;`;
+
+/** Whether the watched press hit something else; false as well where the page is another one by now. Ends the watch. */
+export const MISSED = `window.unwatchForTest?.(); return window.missedForTest === true;`;
 
 /** Puts a text into the first one as a paste does: `(roles, name, false, text)`. */
 export const FILL = `${FOUND}
