@@ -1,3 +1,4 @@
+import { gap } from '../text/dates';
 import { text } from '../text/text';
 import { useKey } from './use-key';
 
@@ -6,7 +7,8 @@ export function ByHandNote() {
   const key = useKey('save-by-hand');
   return (
     <p class="by-hand small muted">
-      <span class="strong">{text('sites_by_hand_lead')}</span>{' '}
+      <span class="strong">{text('sites_by_hand_lead')}</span>
+      {gap()}
       {key ? text('sites_by_hand_rest_key', { key }) : text('sites_by_hand_rest')}
     </p>
   );

@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../messages/protocol';
+import { gap } from '../text/dates';
 import { text } from '../text/text';
 import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
@@ -66,7 +67,10 @@ function RepairNote({ trouble }: { trouble: Status['trouble'] }) {
     <div class="note note-loss repair-note" role="alert">
       <Icon is="stop" />
       <p>
-        <span class="strong">{brokenTitle(trouble)}</span> {text('options_broken')}{' '}
+        <span class="strong">{brokenTitle(trouble)}</span>
+        {gap()}
+        {text('options_broken')}
+        {gap()}
         <a class="link" href="#vault">
           {text('options_broken_link')}
         </a>

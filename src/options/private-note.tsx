@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from '../browser';
+import { gap } from '../text/dates';
 import { text } from '../text/text';
 
 /** Both browsers keep extensions out of private windows until the user allows it, on a page of their own. */
@@ -9,7 +10,8 @@ export function PrivateNote() {
   if (allowed === null) return null;
   return (
     <p class="by-hand small muted">
-      <span class="strong">{text('sites_private_lead')}</span>{' '}
+      <span class="strong">{text('sites_private_lead')}</span>
+      {gap()}
       {text(allowed ? 'sites_private_allowed' : 'sites_private_withheld')}
     </p>
   );

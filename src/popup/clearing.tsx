@@ -3,6 +3,7 @@ import { createContext } from 'preact';
 import { useCallback, useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Clipboard, Settings } from '../messages/protocol';
+import { gap } from '../text/dates';
 import { counted, text } from '../text/text';
 
 /** The background needs about 300 ms to clear. Then it is asked how that went. */
@@ -132,7 +133,8 @@ export function CopyNote() {
           text('clipboard_may_be_kept')
         ) : (
           <>
-            {text('clipboard_may_remove')}{' '}
+            {text('clipboard_may_remove')}
+            {gap()}
             <a class="link" href="../options/options.html#vault" target="_blank" rel="noreferrer">
               {text('clipboard_let_compare')}
             </a>

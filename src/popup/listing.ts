@@ -1,5 +1,5 @@
 /** The tokens that match a search, asked for in chunks of 50 as they come into view. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Answer, Failure, ListedToken, ListFilter, Listing, Progress } from '../messages/protocol';
 import { CHUNK } from './list-window';
@@ -98,7 +98,8 @@ export function useListing({ query, filter, version, takeEarly }: Wanted): Liste
     [],
   );
 
-  useEffect(() => {
+  // Not an effect, which waits for the next frame: an answer that is here already belongs in this one.
+  useLayoutEffect(() => {
     turn.current += 1;
     asked.current = new Set([0]);
     const fresh = () => askFor(query, filter, 0);

@@ -4,6 +4,7 @@
  */
 import type { EndingSoon, Status } from '../messages/protocol';
 import { endSentence } from '../text/ending';
+import { gap } from '../text/dates';
 import { counted, text } from '../text/text';
 import { Icon } from '../ui/mark';
 import { attention, needAttention } from '../ui/problems/words';
@@ -26,7 +27,10 @@ function PinnedNote({ loss = false, icon = 'warn', lead, rest, link, part }: Not
     <div class={`note ${loss ? 'note-loss' : 'note-once'} pin`} role={loss ? 'alert' : undefined}>
       <Icon is={loss ? 'stop' : icon} />
       <p>
-        <span class="strong">{lead}</span> {rest}{' '}
+        <span class="strong">{lead}</span>
+        {gap()}
+        {rest}
+        {gap()}
         <a class="link" href={`../options/options.html#${part}`} target="_blank" rel="noreferrer">
           {link}
         </a>

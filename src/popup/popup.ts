@@ -14,4 +14,4 @@ function takeEarly(): Promise<Answer<'ui:list'>> | undefined {
 }
 
 const { show } = await import('./view');
-show({ status, takeEarly });
+show({ status: await status, takeEarly });

@@ -2,7 +2,7 @@ import type { ListedToken } from '../messages/protocol';
 import { expiryWords } from '../tokens/expiry';
 import { text } from '../text/text';
 import { Icon, Tile } from '../ui/mark';
-import { hostOf, tileOf, tokenName } from '../ui/naming';
+import { placeOf, knownHostOf, tileOf, tokenName } from '../ui/naming';
 import { isUnknown } from './details/marks';
 import { partsOf } from './matches';
 
@@ -41,7 +41,6 @@ function When({ token, now }: { token: ListedToken; now: Date }) {
 /** One token: the name leads to its details, the button copies it. */
 export function Row({ token, at, count, query, now, stop, copied, onCopy, onDetails }: Props) {
   const name = tokenName(token);
-  const place = [hostOf(token), token.account].filter((part) => part !== null).join(' · ');
   return (
     <li
       class={`row${copied ? ' is-copied' : ''}`}
@@ -49,7 +48,7 @@ export function Row({ token, at, count, query, now, stop, copied, onCopy, onDeta
       aria-setsize={count}
       aria-posinset={at + 1}
     >
-      <Tile {...tileOf(token.provider, hostOf(token))} />
+      <Tile {...tileOf(token.provider, knownHostOf(token))} />
       <div class="clip">
         <div class="first">
           <button
@@ -66,7 +65,7 @@ export function Row({ token, at, count, query, now, stop, copied, onCopy, onDeta
           {isUnknown(token) && <span class="badge badge-quiet">{text('popup_unknown')}</span>}
         </div>
         <p class="sub clip">
-          <Marked words={place} query={query} />
+          <Marked words={placeOf(token)} query={query} />
         </p>
       </div>
       <When token={token} now={now} />

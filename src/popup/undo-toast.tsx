@@ -3,7 +3,7 @@ import { send } from '../browser';
 import type { Undo } from '../messages/protocol';
 import { text } from '../text/text';
 import { failureLine } from '../ui/failure';
-import { hostOf, tokenName } from '../ui/naming';
+import { knownHostOf, tokenName } from '../ui/naming';
 
 type Props = {
   readonly undo: Undo | null;
@@ -57,6 +57,11 @@ function useUndoKey(undo: () => void, id: string | undefined): void {
   }, [id]);
 }
 
+function stillWorks(token: Undo): string {
+  const host = knownHostOf(token);
+  return host === null ? text('popup_still_works_nowhere') : text('popup_still_works', { host });
+}
+
 /** Says what was deleted and what still works elsewhere, and offers to take it back. */
 export function UndoToast({ undo, onUndone }: Props) {
   const { box, offer, end } = useOffer(undo);
@@ -78,7 +83,7 @@ export function UndoToast({ undo, onUndone }: Props) {
         <>
           <p>
             {text('popup_deleted', { name: tokenName(offer) })}
-            <span>{wrong ?? text('popup_still_works', { host: hostOf(offer) })}</span>
+            <span>{wrong ?? stillWorks(offer)}</span>
           </p>
           <button class="btn btn-s" type="button" onClick={() => void takeBack()}>
             {text('popup_undo')}

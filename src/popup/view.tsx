@@ -19,8 +19,8 @@ import { Unlocked } from './unlocked';
 /** How long the footer says what just happened, ms. */
 const SAID_MS = 10_000;
 
-/** Both are asked before this file is loaded: the list is there as soon as the vault is known to be open. */
-export type First = { readonly status: Promise<Answer<'ui:status'>>; readonly takeEarly: TakeEarly };
+/** Both are asked before this file is loaded, and what the first frame shows depends on them. */
+export type First = { readonly status: Answer<'ui:status'>; readonly takeEarly: TakeEarly };
 
 /** A sentence that is forgotten after a while. */
 function useSaid(): [said: string, say: (words: string) => void] {
@@ -121,7 +121,7 @@ function View({ status, failure, refresh, said, say, takeEarly }: ViewProps) {
   return <NoVault {...shared} onMaking={(making) => void onMaking(making)} />;
 }
 
-/** Draws the popup. @param first the answers that are under way already */
+/** Draws the popup. @param first the status, and a list that may be under way still */
 export function show(first: First): void {
   fitWindow();
   speak();

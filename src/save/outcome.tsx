@@ -1,5 +1,6 @@
 import browser from '../browser';
 import type { ByHand, SightingState } from '../messages/protocol';
+import { gap } from '../text/dates';
 import { text } from '../text/text';
 import { Icon } from '../ui/mark';
 
@@ -38,7 +39,8 @@ export function Waiting({ known }: { known: ByHand }) {
       <div class="note note-once" role="alert">
         <Icon is="clock" />
         <p>
-          <span class="strong">{text('save_waiting_lead')}</span>{' '}
+          <span class="strong">{text('save_waiting_lead')}</span>
+          {gap()}
           {text('save_waiting_rest', { name: known.name ?? text('save_the_token') })}
         </p>
       </div>

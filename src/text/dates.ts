@@ -38,3 +38,6 @@ export const inRow = (words: readonly string[]): string =>
 /** Sentences after each other, with the space between them that the language has. */
 export const sentences = (first: string, ...more: readonly string[]): string =>
   more.reduce((before, next) => text('sentences', { before, next }), first);
+
+/** What stands between two sentences: nothing, in a language that writes none. */
+export const gap = (): string => sentences('', '');

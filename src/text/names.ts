@@ -454,6 +454,7 @@ export type Texts = {
   readonly popup_show_all: null;
   readonly popup_some_of: { readonly some: string; readonly all: string };
   readonly popup_still_works: { readonly host: string };
+  readonly popup_still_works_nowhere: null;
   readonly popup_tokens: null;
   readonly popup_undo: null;
   readonly popup_unknown: null;
@@ -681,6 +682,7 @@ export type Texts = {
   readonly sites_private_withheld: null;
   readonly sites_table: null;
   readonly token_kindless: null;
+  readonly token_nowhere: null;
   readonly toolbar_both: { readonly before: string; readonly next: string };
   readonly toolbar_locked: null;
   readonly toolbar_state: { readonly name: string; readonly state: string };
@@ -756,7 +758,6 @@ export type Texts = {
   readonly transfer_none_safe: null;
   readonly transfer_none_what: null;
   readonly transfer_nothing_imported: null;
-  readonly transfer_nowhere: null;
   readonly transfer_passphrase: null;
   readonly transfer_reading: { readonly done: string; readonly of: string };
   readonly transfer_stopped: { readonly done: string; readonly of: string };

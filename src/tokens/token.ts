@@ -3,6 +3,9 @@ import type { Details } from '../providers/provider';
 /** The provider of a token that was saved by hand, on a site that no provider covers. */
 export const OTHER = 'other';
 
+/** The origin of an imported token of which nothing says the site: no host can have this name (RFC 2606). */
+export const NOWHERE = 'https://unknown.invalid';
+
 /**
  * What the vault knows of a token without decoding its secret. This is line 1 of a record, so a field
  * is only ever added, and a reader ignores fields it does not know.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { provider as github } from '../providers/github';
 import { readFile } from './formats';
-import { NOWHERE, recognise, type Candidate } from './recognise';
+import { NOWHERE } from '../tokens/token';
+import { recognise, type Candidate } from './recognise';
 
 const NOW = new Date('2026-11-27T12:00:00.000Z');
 const CLASSIC = github.kinds['classic']?.example ?? '';

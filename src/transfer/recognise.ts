@@ -4,11 +4,8 @@ import type { BackupToken } from '../messages/protocol';
 import { shapes } from '../messages/shapes';
 import { providerOf, providers } from '../providers';
 import type { Provider } from '../providers/provider';
-import { OTHER } from '../tokens/token';
+import { NOWHERE, OTHER } from '../tokens/token';
 import type { Entry, Told } from './entry';
-
-/** Where a token belongs of which nothing says it: no host can have this name (RFC 2606). */
-export const NOWHERE = 'https://unknown.invalid';
 
 /** Why something is probably no token, or not to be taken. */
 export type Doubt =

@@ -3,7 +3,7 @@ import type { Held } from '../messages/protocol';
 import { providers } from '../providers';
 import type { Provider, Scope } from '../providers/provider';
 import { text } from '../text/text';
-import { OTHER, type Token } from '../tokens/token';
+import { NOWHERE, OTHER, type Token } from '../tokens/token';
 
 /** A token whose maker gave it no name, and whose kind we do not know; English, as what its site calls it would be. */
 const NAMELESS = 'Personal access token';
@@ -33,6 +33,17 @@ export function heldName({ name, provider }: Pick<Held, 'name' | 'provider'>): s
 /** `https://sandbox.zenodo.org` -> `sandbox.zenodo.org`. */
 export function hostOf(token: Pick<Token, 'origin'>): string {
   return new URL(token.origin).host;
+}
+
+/** The host, or `null` for a token that was imported without one. */
+export function knownHostOf(token: Pick<Token, 'origin'>): string | null {
+  return token.origin === NOWHERE ? null : hostOf(token);
+}
+
+/** The host and the account, as a line of a list says them. */
+export function placeOf(token: Pick<Token, 'origin' | 'account'>): string {
+  const parts = [knownHostOf(token) ?? text('token_nowhere'), token.account];
+  return parts.filter((part) => part !== null).join(' · ');
 }
 
 /** What the tile shows: the provider's letter, dashed on a test server. */

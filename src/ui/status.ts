@@ -1,5 +1,5 @@
 /** Where the vault stands, for every page of ours. The background never speaks first, so pages ask. */
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
 import type { Answer, Failure, Status } from '../messages/protocol';
 
@@ -17,18 +17,18 @@ export type Standing = {
 
 /**
  * Asks at once, every two seconds while visible, and whenever the window regains focus.
- * @param first an answer that is under way already, so that a page need not wait for its own first render
+ * @param first an answer that is here already, for a page that draws nothing before it
  */
-export function useStatus(first?: Promise<Answer<'ui:status'>>): Standing {
-  const [status, setStatus] = useState<Status | null>(null);
-  const [failure, setFailure] = useState<Failure | null>(null);
+export function useStatus(first?: Answer<'ui:status'>): Standing {
+  const [status, setStatus] = useState<Status | null>(first?.ok ? first.value : null);
+  const [failure, setFailure] = useState<Failure | null>(first && !first.ok ? first.failure : null);
   const asked = useRef(0);
-  const shown = useRef('');
+  const shown = useRef(first?.ok ? JSON.stringify(first.value) : '');
 
-  const take = useCallback(async (asking: Promise<Answer<'ui:status'>>): Promise<Status | null> => {
+  const refresh = useCallback(async (): Promise<Status | null> => {
     asked.current += 1;
     const turn = asked.current;
-    const answer = await asking;
+    const answer = await send('ui:status', null);
     // An answer that a later question has overtaken would show the past.
     if (turn === asked.current) {
       setFailure(answer.ok ? null : answer.failure);
@@ -39,10 +39,12 @@ export function useStatus(first?: Promise<Answer<'ui:status'>>): Standing {
     return answer.ok ? answer.value : null;
   }, []);
 
-  const refresh = useCallback(() => take(send('ui:status', null)), [take]);
+  // Not an effect, which waits for a frame that has nothing in it yet.
+  useLayoutEffect(() => {
+    if (!first) void refresh();
+  }, [first, refresh]);
 
   useEffect(() => {
-    void take(first ?? send('ui:status', null));
     const ask = () => {
       if (document.visibilityState === 'visible') void refresh();
     };
@@ -54,7 +56,7 @@ export function useStatus(first?: Promise<Answer<'ui:status'>>): Standing {
       window.removeEventListener('focus', ask);
       document.removeEventListener('visibilitychange', ask);
     };
-  }, [first, take, refresh]);
+  }, [refresh]);
 
   return { status, failure, refresh };
 }

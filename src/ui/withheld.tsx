@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import browser from '../browser';
 import type { Withheld } from '../messages/protocol';
 import { inWords } from '../providers/watched';
+import { gap } from '../text/dates';
 import { text } from '../text/text';
 import { Icon } from './mark';
 
@@ -40,7 +41,8 @@ export function WithheldNote({ withheld, listed = false, onAllowed }: Props) {
     <section class="note note-once withheld" aria-label={text('withheld_name')}>
       <Icon is="warn" />
       <p>
-        <span class="strong">{text('withheld_lead', { names })}</span>{' '}
+        <span class="strong">{text('withheld_lead', { names })}</span>
+        {gap()}
         <span role="status">{text(refused ? 'withheld_refused' : 'withheld_not_noticed')}</span>
       </p>
       <button class="btn btn-s" type="button" onClick={() => void allow()}>

@@ -1,4 +1,5 @@
 import type { Status, VaultState } from '../messages/protocol';
+import { gap } from '../text/dates';
 import { text } from '../text/text';
 import { Icon } from '../ui/mark';
 import { needsOf } from '../ui/repair/words';
@@ -25,7 +26,10 @@ export function ExistsNote(props: Props) {
     <div class="note exists" role="status">
       <Icon is={props.vault === 'broken' ? 'warn' : 'check'} />
       <p>
-        <span class="strong">{words}</span> {text('welcome_exists_kept')}{' '}
+        <span class="strong">{words}</span>
+        {gap()}
+        {text('welcome_exists_kept')}
+        {gap()}
         <a class="link" href={href}>
           {link}
         </a>

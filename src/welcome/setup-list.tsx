@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser, { send } from '../browser';
 import type { Status } from '../messages/protocol';
+import { gap } from '../text/dates';
 import { counted, text } from '../text/text';
 import { Eye, Icon, lidOf } from '../ui/mark';
 import { needsOf } from '../ui/repair/words';
@@ -131,7 +132,8 @@ function PrivateHint() {
   if (allowed === null) return null;
   return (
     <p class="help private">
-      {allowed ? text('welcome_private_allowed') : text('welcome_private')}{' '}
+      {allowed ? text('welcome_private_allowed') : text('welcome_private')}
+      {gap()}
       {!allowed && hasExtensionsPage() && (
         <button
           class="link"

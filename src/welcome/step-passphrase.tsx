@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Held } from '../messages/protocol';
+import { gap } from '../text/dates';
 import { counted, text } from '../text/text';
 import { Eye, Icon } from '../ui/mark';
 import type { Making } from '../ui/passphrase/create';
@@ -63,7 +64,8 @@ function Waiting({ count }: { count: number }) {
     <div class="note note-once">
       <Icon is="warn" />
       <p>
-        <span class="strong">{counted('welcome_waiting_lead', count)}</span>{' '}
+        <span class="strong">{counted('welcome_waiting_lead', count)}</span>
+        {gap()}
         {counted('welcome_waiting', count)}
       </p>
     </div>

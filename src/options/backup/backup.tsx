@@ -1,4 +1,5 @@
 import type { Status } from '../../messages/protocol';
+import { gap } from '../../text/dates';
 import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 import { DownloadRow } from './download-row';
@@ -33,7 +34,9 @@ function StandingNote({ status: { backup, count } }: { status: Status }) {
     <div class={due ? 'note note-once' : 'note'}>
       <Icon is={due ? 'warn' : 'check'} />
       <p>
-        <span class="strong">{lead}</span> {rest}
+        <span class="strong">{lead}</span>
+        {gap()}
+        {rest}
       </p>
     </div>
   );
@@ -59,7 +62,8 @@ function WayToBackup({ vault, trouble }: { vault: BackupGate; trouble: Status['t
     <div class="note">
       <Icon is="file" />
       <p>
-        {words}{' '}
+        {words}
+        {gap()}
         <a class="link" href={href}>
           {link}
         </a>

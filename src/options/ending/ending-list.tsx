@@ -2,7 +2,7 @@ import { counted, text } from '../../text/text';
 import { GROUPS, groupOf, LISTED_DAYS, type Group } from '../../tokens/ending';
 import { expiryWords } from '../../tokens/expiry';
 import { Icon, Tile } from '../../ui/mark';
-import { hostOf, providerById, tileOf, tokenName } from '../../ui/naming';
+import { hostOf, placeOf, providerById, knownHostOf, tileOf, tokenName } from '../../ui/naming';
 import type { EndingToken } from './use-ending';
 
 type Props = { readonly tokens: readonly EndingToken[]; readonly total: number; readonly now: Date };
@@ -50,13 +50,12 @@ function EndingGroup({ title, tokens, now }: { title: string; tokens: readonly E
 }
 
 function EndingRow({ token, now }: { token: EndingToken; now: Date }) {
-  const place = [hostOf(token), token.account].filter((part) => part !== null).join(' · ');
   return (
     <li>
-      <Tile {...tileOf(token.provider, hostOf(token))} />
+      <Tile {...tileOf(token.provider, knownHostOf(token))} />
       <div class="clip">
         <p class="strong clip">{tokenName(token)}</p>
-        <p class="small muted clip">{place}</p>
+        <p class="small muted clip">{placeOf(token)}</p>
       </div>
       <When {...{ token, now }} />
       <RenewLink token={token} />

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { send } from '../../browser';
 import type { Status } from '../../messages/protocol';
 import { endSentence } from '../../text/ending';
+import { gap } from '../../text/dates';
 import { text } from '../../text/text';
 import { LISTED_DAYS } from '../../tokens/ending';
 import { failureWords } from '../../ui/failure';
@@ -48,7 +49,8 @@ function WayToTheList({ status }: { status: Status }) {
       <div class="note">
         <Icon is="clock" />
         <p>
-          {text('ending_no_vault')}{' '}
+          {text('ending_no_vault')}
+          {gap()}
           <a class="link" href="../welcome/welcome.html">
             {text('ending_create')}
           </a>
@@ -62,8 +64,10 @@ function WayToTheList({ status }: { status: Status }) {
     <div class={ending ? 'note note-once' : 'note'}>
       <Icon is="clock" />
       <p>
-        {ending && <span class="strong">{endSentence(ending)}</span>}{' '}
-        {vault === 'locked' ? text('ending_locked') : broken}{' '}
+        {ending && <span class="strong">{endSentence(ending)}</span>}
+        {gap()}
+        {vault === 'locked' ? text('ending_locked') : broken}
+        {gap()}
         <a class="link" href="#vault">
           {vault === 'locked' ? text('ending_unlock') : way}
         </a>

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Progress } from '../../messages/protocol';
 import { providers } from '../../providers';
-import { grouped } from '../../text/dates';
+import { gap, grouped } from '../../text/dates';
 import { text } from '../../text/text';
 import { OTHER } from '../../tokens/token';
 import type { FormatId } from '../../transfer/formats';
@@ -119,7 +119,9 @@ function Warning() {
       <div class="note note-once">
         <Icon is="warn" />
         <p>
-          <span class="strong">{text('transfer_warning_lead')}</span> {text('transfer_warning')}
+          <span class="strong">{text('transfer_warning_lead')}</span>
+          {gap()}
+          {text('transfer_warning')}
         </p>
       </div>
       <label class="choice">

@@ -1,4 +1,5 @@
 import type { Status } from '../../messages/protocol';
+import { gap } from '../../text/dates';
 import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 import { ExportRow } from './export-row';
@@ -35,7 +36,8 @@ function Gate({ vault }: { vault: Exclude<Status['vault'], 'unlocked'> }) {
     <div class="note">
       <Icon is="file" />
       <p>
-        {text(`transfer_gate_${vault}`)}{' '}
+        {text(`transfer_gate_${vault}`)}
+        {gap()}
         <a class="link" href={vault === 'none' ? '../welcome/welcome.html' : '#vault'}>
           {text(`transfer_gate_${vault}_link`)}
         </a>

@@ -1,7 +1,7 @@
 import '../../../test/support/texts';
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../transfer/recognise';
-import { NOWHERE } from '../../transfer/recognise';
+import { NOWHERE } from '../../tokens/token';
 import { UNTOLD } from '../../providers/provider';
 import { candidateWords, problemWords, refusedWords, stoppedWords } from './words';
 import { madeTokens } from '../../../test/support/made-tokens';

@@ -3,9 +3,9 @@ import type { BackupToken, Failure, Restored } from '../../messages/protocol';
 import { counted, text } from '../../text/text';
 import { grouped, inRow, listed, sentences } from '../../text/dates';
 import type { Flaw, Problem } from '../../transfer/entry';
-import { NOWHERE, type Candidate } from '../../transfer/recognise';
+import type { Candidate } from '../../transfer/recognise';
 import { failureWords, type FailureWords } from '../../ui/failure';
-import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
+import { kindName, knownHostOf, tileOf, tokenName } from '../../ui/naming';
 
 type Next = 'choose' | 'again' | 'correct' | 'utf_8' | 'csv' | 'restore' | 'json';
 
@@ -67,8 +67,8 @@ export function candidateWords({ token, title, line, doubt }: Candidate): Candid
       tile: tileOf(null, null),
       doubt: text('transfer_doubt_not_taken'),
     };
-  const known = token.origin === NOWHERE ? null : hostOf(token);
-  const host = known ?? text('transfer_nowhere');
+  const known = knownHostOf(token);
+  const host = known ?? text('token_nowhere');
   const ends = token.secret.length < LONG_ENOUGH ? null : text('transfer_ends', { ends: token.ends });
   const kind = doubt === null ? kindName(token) : null;
   return {

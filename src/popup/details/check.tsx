@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
 import type { Provider, Verify } from '../../providers/provider';
+import { gap } from '../../text/dates';
 import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 import { hostOf, providerById } from '../../ui/naming';
@@ -101,7 +102,9 @@ function Verdict({ tone, lead, rest }: VerdictWords) {
     <div class={note}>
       <Icon is={icon} />
       <p>
-        <span class="strong">{lead}</span> {rest}
+        <span class="strong">{lead}</span>
+        {gap()}
+        {rest}
       </p>
     </div>
   );

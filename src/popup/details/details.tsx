@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
 import { rich } from '../../text/rich';
 import { text } from '../../text/text';
+import { OTHER } from '../../tokens/token';
 import { Icon, Tile } from '../../ui/mark';
-import { hostOf, kindName, tileOf, tokenName } from '../../ui/naming';
+import { kindName, knownHostOf, tileOf, tokenName } from '../../ui/naming';
 import type { Copied } from '../copy';
 import { Bottom } from '../frame';
 import { CheckToken } from './check';
@@ -28,10 +29,18 @@ type Props = {
   readonly onBack: () => void;
 };
 
+/** "Personal access token on zenodo.org". What a provider calls its kinds is English; our own word is not. */
+function KindAndSite({ token }: { token: ListedToken }) {
+  const host = knownHostOf(token);
+  if (host === null) return <p>{text('token_nowhere')}</p>;
+  const name = kindName(token);
+  const kind = token.provider === OTHER ? name : <span lang="en">{name}</span>;
+  return <p>{rich('popup_kind_on', { kind, host })}</p>;
+}
+
 /** All that is known of one token. */
 export function Details({ token, now, said, onCopied, onChanged, onDelete, onBack }: Props) {
   const [revealed, setRevealed] = useState<Revealed | null>(null);
-  const host = hostOf(token);
   return (
     <>
       <header class="top">
@@ -51,10 +60,10 @@ export function Details({ token, now, said, onCopied, onChanged, onDelete, onBac
       </header>
       <main class="mid">
         <div class="pad who">
-          <Tile {...tileOf(token.provider, host)} />
+          <Tile {...tileOf(token.provider, knownHostOf(token))} />
           <div>
             <Name {...{ token, onChanged }} />
-            <p>{rich('popup_kind_on', { kind: <span lang="en">{kindName(token)}</span>, host })}</p>
+            <KindAndSite token={token} />
           </div>
         </div>
         <CopyButtons {...{ token, onCopied }} onRevealed={setRevealed} />

@@ -1,4 +1,5 @@
 import type { ListedToken } from '../../messages/protocol';
+import { gap } from '../../text/dates';
 import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 import { providerById } from '../../ui/naming';
@@ -30,7 +31,9 @@ export function Marks({ token }: { token: ListedToken }) {
         <div class="note" key={icon}>
           <Icon is={icon} />
           <p>
-            <span class="strong">{lead}</span> {rest}
+            <span class="strong">{lead}</span>
+            {gap()}
+            {rest}
           </p>
         </div>
       ))}

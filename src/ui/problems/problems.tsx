@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { send } from '../../browser';
 import type { Notice, Status } from '../../messages/protocol';
 import { rich } from '../../text/rich';
+import { gap } from '../../text/dates';
 import { text } from '../../text/text';
 import { failureLine, failureWords } from '../failure';
 import { FailureNote } from '../failure-note';
@@ -77,7 +78,8 @@ function NoticeLine({ kind, since }: Notice) {
   const { what, safe, next } = noticeWords(kind);
   return (
     <p>
-      {rich('failure_line', { what: <span class="strong">{what}</span>, safe, next })}{' '}
+      {rich('failure_line', { what: <span class="strong">{what}</span>, safe, next })}
+      {gap()}
       <span class="muted">{text('problem_noticed', { when: day(since) })}</span>
     </p>
   );
