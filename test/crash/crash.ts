@@ -4,7 +4,7 @@
  * on the same profile. Half of the rounds have the vault locked.
  */
 import { displayInTurn } from '../e2e/scenarios/displays';
-import type { Launcher } from '../e2e/scenarios/save';
+import type { Launcher } from '../e2e/scenarios/stage';
 import { createVault, identityOf, secretOf } from '../e2e/scenarios/vault';
 import { startPracticeSites, type PracticeSites } from '../practice/server';
 import { allSecrets, ask } from '../support/ask';

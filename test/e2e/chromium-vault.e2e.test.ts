@@ -6,7 +6,7 @@ import { IN_CHROMIUM } from './scenarios/damage';
 import { memoryScenarios } from './scenarios/memory';
 import { passkeyScenarios } from './scenarios/passkeys';
 import { manyTokensScenario } from './scenarios/popup';
-import type { Launcher } from './scenarios/save';
+import type { Launcher } from './scenarios/stage';
 
 const launch: Launcher = (sites) => launchChromium({ sites });
 

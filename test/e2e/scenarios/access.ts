@@ -1,12 +1,11 @@
 /** Hosts that the browser withholds, or the user takes back: it is said, and one click asks for all of them. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ask } from '../../support/ask';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { until, type Tab } from '../../support/driver';
 import { afterSilence } from '../../support/silence';
 import { isHeld } from './controls';
 import { createOnOsf, displayOf } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { addServer } from './sites';
 import { copied, createQuickVault, lock, secretOf, unlock } from './vault';
 
@@ -27,27 +26,18 @@ const noteGoes = (own: Tab) => until('the line to go', async () => (await notes(
 
 export function accessScenarios(launch: Launcher): void {
   describe('hosts that the browser withholds', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
+    const at = stage(launch);
 
-    const classic = (name: string) => displayOf('github/classic').make(browser, name);
-    const zenodo = (name: string) => displayOf('zenodo/personal').make(browser, name, 'zenodo.org');
-    const withholdBoth = () => browser.withhold(...GITHUB, ...ZENODO);
+    const classic = (name: string) => displayOf('github/classic').make(at.browser, name);
+    const zenodo = (name: string) => displayOf('zenodo/personal').make(at.browser, name, 'zenodo.org');
+    const withholdBoth = () => at.browser.withhold(...GITHUB, ...ZENODO);
     const allow = async () => {
-      for (const origin of [...GITHUB, ...ZENODO, OSF]) await browser.allow(origin);
+      for (const origin of [...GITHUB, ...ZENODO, OSF]) await at.browser.allow(origin);
     };
     afterEach(allow);
 
     test('the control: with all of them granted nothing is said', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.shows('button', 'Create vault');
       expect(await notes(popup)).toBe(0);
       expect(await badge(popup)).toBe('');
@@ -55,7 +45,7 @@ export function accessScenarios(launch: Launcher): void {
     });
 
     test('taken back: the badge says so at once, and why', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await withholdBoth();
       await badgeIs(popup, '!');
       expect(await title(popup)).toBe('SeenOnce: The browser keeps it from GitHub and Zenodo');
@@ -67,19 +57,19 @@ export function accessScenarios(launch: Launcher): void {
 
     test('without a vault, locked and unlocked: the popup says which, with one button', async () => {
       await withholdBoth();
-      const without = await browser.openOwn('popup');
+      const without = await at.browser.openOwn('popup');
       await without.says(BOTH);
       await without.shows('button', 'Create vault');
       expect(await without.count('button', 'Allow')).toBe(1);
       await without.close();
-      await createQuickVault(browser);
-      const popup = await browser.openOwn('popup');
+      await createQuickVault(at.browser);
+      const popup = await at.browser.openOwn('popup');
       await popup.says(BOTH);
       await popup.shows('searchbox', 'Search tokens');
       expect(await popup.count('button', 'Allow')).toBe(1);
       await popup.close();
-      await lock(browser);
-      const locked = await browser.openOwn('popup');
+      await lock(at.browser);
+      const locked = await at.browser.openOwn('popup');
       await locked.says(BOTH);
       await unlock(locked);
       await locked.close();
@@ -87,7 +77,7 @@ export function accessScenarios(launch: Launcher): void {
 
     test('the options page says it in the line of the site, and asks for all', async () => {
       await withholdBoth();
-      const options = await browser.openOwn('options');
+      const options = await at.browser.openOwn('options');
       await options.says(BOTH);
       await options.says('The browser has not allowed it');
       for (const name of ['all', 'GitHub', 'Zenodo']) await options.shows('button', `Allow ${name}`);
@@ -97,7 +87,7 @@ export function accessScenarios(launch: Launcher): void {
 
     test('what is switched off is not asked for', async () => {
       await withholdBoth();
-      const options = await browser.openOwn('options');
+      const options = await at.browser.openOwn('options');
       await ask(options, 'ui:set-site', { site: 'github', on: false });
       await options.reload();
       await options.shows('button', 'Allow Zenodo');
@@ -109,9 +99,9 @@ export function accessScenarios(launch: Launcher): void {
 
     test('refused: it is said, and the line stays', async () => {
       await withholdBoth();
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.says(BOTH);
-      await browser.answersQuestions(popup, 'refuse');
+      await at.browser.answersQuestions(popup, 'refuse');
       await popup.click('button', 'Allow');
       await popup.says('It was not allowed.');
       expect(await popup.count('button', 'Allow')).toBe(1);
@@ -125,9 +115,9 @@ export function accessScenarios(launch: Launcher): void {
       const other = await zenodo('on zenodo');
       expect(await afterSilence(github), 'no script is there').toBeNull();
       expect(await afterSilence(other)).toBeNull();
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.says(BOTH);
-      await browser.answersQuestions(popup, 'allow');
+      await at.browser.answersQuestions(popup, 'allow');
       await popup.click('button', 'Allow');
       await popup.says('Allowed. SeenOnce looks at GitHub and Zenodo');
       await noteGoes(popup);
@@ -140,7 +130,7 @@ export function accessScenarios(launch: Launcher): void {
         await page.prompt.click('Save token');
         await page.prompt.announces('Saved');
         await page.close();
-        expect(await copied(popup, name)).toBe(secretOf(sites, name));
+        expect(await copied(popup, name)).toBe(secretOf(at.sites, name));
       }
       // The badge counts what ends, too, and one of them has seven days.
       await ask(popup, 'ui:ending-seen', null);
@@ -151,9 +141,9 @@ export function accessScenarios(launch: Launcher): void {
     test('taken back while a prompt is there: it goes, the token stays held, and is offered when allowed again', async () => {
       const page = await classic('held');
       await isHeld(page);
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.shows('button', 'Save held');
-      await browser.withhold(...GITHUB);
+      await at.browser.withhold(...GITHUB);
       await page.front();
       await page.prompt.isGone();
       await popup.front();
@@ -163,56 +153,56 @@ export function accessScenarios(launch: Launcher): void {
       await allow();
       await page.front();
       await page.prompt.says('held');
-      await browser.withhold(...GITHUB);
+      await at.browser.withhold(...GITHUB);
       await page.prompt.isGone();
       await popup.front();
       await popup.click('button', 'Save held');
-      expect(await copied(popup, 'held')).toBe(secretOf(sites, 'held'));
+      expect(await copied(popup, 'held')).toBe(secretOf(at.sites, 'held'));
       await badgeIs(popup, '!');
       await page.close();
       await popup.close();
     });
 
     test('taken back while a page is open: a token made there is not taken in until it is allowed again', async () => {
-      const page = await browser.open(`${OSF}/settings/tokens`);
-      await browser.withhold(OSF);
+      const page = await at.browser.open(`${OSF}/settings/tokens`);
+      await at.browser.withhold(OSF);
       await createOnOsf(page, 'made meanwhile');
       expect(await page.extensionScripts(), 'the script of before is there').toBe(1);
       expect(await afterSilence(page)).toBeNull();
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       expect((await ask(popup, 'ui:status', null)).held).toEqual([]);
-      await browser.allow(OSF);
+      await at.browser.allow(OSF);
       await page.front();
       await page.prompt.says('made meanwhile');
       await page.prompt.click('Save token');
       await page.prompt.announces('Saved');
       await page.close();
-      expect(await copied(popup, 'made meanwhile')).toBe(secretOf(sites, 'made meanwhile'));
+      expect(await copied(popup, 'made meanwhile')).toBe(secretOf(at.sites, 'made meanwhile'));
       await popup.close();
     });
 
     test('a part of a provider is named by its host', async () => {
-      await browser.withhold('https://sandbox.zenodo.org');
-      const popup = await browser.openOwn('popup');
+      await at.browser.withhold('https://sandbox.zenodo.org');
+      const popup = await at.browser.openOwn('popup');
       await popup.says('The browser keeps SeenOnce from sandbox.zenodo.org.');
       const page = await zenodo('still watched');
       await page.prompt.click('Save token');
       await page.prompt.announces('Saved');
       await page.close();
-      const options = await browser.openOwn('options');
+      const options = await at.browser.openOwn('options');
       await options.says('The browser has not allowed sandbox.zenodo.org');
       await options.close();
       await popup.close();
     });
 
     test("somebody's own server counts too", async () => {
-      await browser.allow(SERVER);
-      const options = await browser.openOwn('options');
+      await at.browser.allow(SERVER);
+      const options = await at.browser.openOwn('options');
       await addServer(options, SERVER, 'GitHub Enterprise');
       await options.says('is watched now');
       await ask(options, 'ui:ending-seen', null);
       await until('the control', async () => (await title(options)) === 'SeenOnce');
-      await browser.withhold(SERVER);
+      await at.browser.withhold(SERVER);
       await badgeIs(options, '!');
       expect(await title(options)).toBe('SeenOnce: The browser keeps it from git.example.edu');
       await ask(options, 'ui:remove-server', { origin: SERVER });
@@ -222,12 +212,12 @@ export function accessScenarios(launch: Launcher): void {
 
     test('the welcome page says it, with one button for all', async () => {
       await withholdBoth();
-      const own = await browser.openOwn('welcome');
+      const own = await at.browser.openOwn('welcome');
       // The list, whether or not there is a vault.
-      const welcome = await browser.open(`${await own.url()}#setup`);
+      const welcome = await at.browser.open(`${await own.url()}#setup`);
       await own.close();
       await welcome.says('The browser keeps SeenOnce from GitHub and Zenodo');
-      await browser.answersQuestions(welcome, 'allow');
+      await at.browser.answersQuestions(welcome, 'allow');
       await welcome.click('button', 'Allow all');
       await welcome.says('SeenOnce sees its sites');
       expect(await welcome.count('button', 'Allow all')).toBe(0);
@@ -235,9 +225,9 @@ export function accessScenarios(launch: Launcher): void {
     });
 
     test('it is still said after a restart of the browser', async () => {
-      await browser.withhold(...GITHUB);
-      await browser.restart();
-      const popup = await browser.openOwn('popup');
+      await at.browser.withhold(...GITHUB);
+      await at.browser.restart();
+      const popup = await at.browser.openOwn('popup');
       await badgeIs(popup, '!');
       await popup.says('The browser keeps SeenOnce from GitHub.');
       await popup.close();

@@ -1,9 +1,9 @@
 /** Every screen, in every state, for everybody: axe-core's rules, large text, little room, no motion, from right to left. */
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { afterEach, describe, expect, test } from 'vitest';
+import { startPracticeSites } from '../../practice/server';
 import { axeFindings, focusFindings, motionFindings, overflowFindings } from '../../support/accessibility';
 import type { BrowserDriver, Scheme, Tab } from '../../support/driver';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { openScreen, PREPARE, SCREENS, VAULTS, type Screen } from './screens';
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark', 'forced'];
@@ -28,30 +28,20 @@ const inRoom = (tab: Tab, { width, height }: Room) => tab.resize(width, height);
 
 export function accessibleScenarios(launch: Launcher): void {
   describe.each(VAULTS)('accessible, vault: %s', (vault) => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let tab: Tab | null = null;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
-      await PREPARE[vault]({ browser, sites });
-    });
+    const at = stage(launch, ({ browser, sites }) => PREPARE[vault]({ browser, sites }));
     afterEach(async () => {
       await tab?.close();
       tab = null;
     });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
 
     test.each(SCREENS.filter((screen) => screen.vault === vault))('$name', async (screen) => {
-      tab = await openScreen(screen, { browser, sites });
+      tab = await openScreen(screen, { browser: at.browser, sites: at.sites });
       for (const scheme of SCHEMES) {
-        await browser.setScheme(scheme);
+        await at.browser.setScheme(scheme);
         expect.soft(await axeFindings(tab), `axe, ${scheme}`).toEqual([]);
       }
-      await browser.setScheme('light');
+      await at.browser.setScheme('light');
       expect.soft(await motionFindings(tab), 'reduced motion').toEqual([]);
       await tab.front();
       expect.soft(await focusFindings(tab), 'the round of the Tab key').toEqual([]);

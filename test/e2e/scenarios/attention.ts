@@ -1,9 +1,8 @@
 /** What a person sees and does when something of the vault is damaged, gone or replaced. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { identityToRecipient, newIdentity } from '../../../src/vault/slots';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { allListed, ask } from '../../support/ask';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { until, type Tab } from '../../support/driver';
 import {
   damageRecord,
   deleteHeader,
@@ -13,7 +12,7 @@ import {
 } from '../../support/tampering';
 import { isHeld } from './controls';
 import { displayOf } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { copied, createQuickVault, lock, PASSPHRASE, saveOne, secretOf, unlock } from './vault';
 
 const KEPT = ['kept 1', 'kept 2'] as const;
@@ -22,18 +21,9 @@ const REPAIRED = 'The vault is repaired, and unlocked.';
 
 export function attentionScenarios(launch: Launcher): void {
   describe('what needs attention', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createQuickVault(browser);
       for (const name of ['damaged', 'missing', ...KEPT]) await saveOne(browser, 'zenodo/personal', name);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
     });
 
     async function idOf(own: Tab, name: string): Promise<string> {
@@ -44,16 +34,16 @@ export function attentionScenarios(launch: Launcher): void {
 
     /** Changes what is stored while the background is away. */
     async function tampered<T>(change: (own: Tab) => Promise<T>): Promise<T> {
-      const own = await browser.openOwn('options');
+      const own = await at.browser.openOwn('options');
       const result = await change(own);
       await own.close();
-      await browser.stopBackground();
+      await at.browser.stopBackground();
       return result;
     }
 
     async function reopened(): Promise<Tab> {
-      await lock(browser);
-      const popup = await browser.openOwn('popup');
+      await lock(at.browser);
+      const popup = await at.browser.openOwn('popup');
       await unlock(popup);
       return popup;
     }
@@ -62,7 +52,7 @@ export function attentionScenarios(launch: Launcher): void {
     async function seeWhatHappened(popup: Tab): Promise<Tab> {
       await popup.click('link', 'See what happened');
       await popup.close();
-      const options = await browser.tabAt('options.html#vault');
+      const options = await at.browser.tabAt('options.html#vault');
       await options.front();
       return options;
     }
@@ -86,7 +76,7 @@ export function attentionScenarios(launch: Launcher): void {
     }
 
     async function areWhole(popup: Tab, ...names: readonly string[]): Promise<void> {
-      for (const name of names) expect(await copied(popup, name)).toBe(secretOf(sites, name));
+      for (const name of names) expect(await copied(popup, name)).toBe(secretOf(at.sites, name));
       await popup.close();
     }
 
@@ -109,7 +99,7 @@ export function attentionScenarios(launch: Launcher): void {
       expect(file.name).toBe(`seenonce-${id}.age`);
       expect(Buffer.from(file.bytes).toString('base64')).toBe(stored);
       await giveUp(options, 'damaged', id);
-      await areWhole(await browser.openOwn('popup'), 'missing', ...KEPT);
+      await areWhole(await at.browser.openOwn('popup'), 'missing', ...KEPT);
     });
 
     test('a token that is gone from the disk is told as missing, without anybody asking', async () => {
@@ -118,7 +108,7 @@ export function attentionScenarios(launch: Launcher): void {
         await deleteRecord(own, missing);
         return missing;
       });
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.says('Vault incomplete: 1 token that was here is gone from the disk');
       const options = await seeWhatHappened(popup);
       const told = await options.shows('list', 'What needs attention');
@@ -126,7 +116,7 @@ export function attentionScenarios(launch: Launcher): void {
         expect(told).toContain(words);
       expect(await options.count('button', 'Export bytes'), 'there are none').toBe(0);
       await giveUp(options, 'missing', id);
-      const after = await browser.openOwn('popup');
+      const after = await at.browser.openOwn('popup');
       await after.shows('button', `Copy ${KEPT[0]}`);
       expect(await after.count('link', 'See what happened')).toBe(0);
       await areWhole(after, ...KEPT);
@@ -152,10 +142,10 @@ export function attentionScenarios(launch: Launcher): void {
 
     test('the keys are gone: popup and options offer the repair, and the passphrase repairs it', async () => {
       await tampered(deleteHeader);
-      const options = await browser.openOwn('options');
+      const options = await at.browser.openOwn('options');
       await offersRepair(options, 'The stored keys of the vault are gone from the disk.');
       await options.close();
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await offersRepair(popup, 'The stored keys of the vault are gone from the disk.');
       await repair(popup);
       await areWhole(popup, ...KEPT);
@@ -163,7 +153,7 @@ export function attentionScenarios(launch: Launcher): void {
 
     /** Somebody else's key stands in the place of the vault's; found out at the unlock. */
     async function unlockWithReplacedKey(): Promise<void> {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.type('textbox', 'Passphrase', PASSPHRASE);
       await popup.click('button', 'Unlock');
       await offersRepair(popup, 'The key that new tokens are sealed to is not the key of this vault.');
@@ -171,18 +161,18 @@ export function attentionScenarios(launch: Launcher): void {
     }
 
     test('the public key was replaced: found at the unlock, nothing is saved to it, and it is repaired', async () => {
-      await lock(browser);
+      await lock(at.browser);
       const theirs = await identityToRecipient(await newIdentity());
       await tampered((own) => replaceRecipient(own, theirs));
       // The control: before the unlock nobody can know, and it is sealed to somebody else.
-      await saveOne(browser, 'zenodo/personal', 'theirs');
+      await saveOne(at.browser, 'zenodo/personal', 'theirs');
       await unlockWithReplacedKey();
-      const page = await displayOf('zenodo/personal').make(browser, 'held meanwhile');
+      const page = await displayOf('zenodo/personal').make(at.browser, 'held meanwhile');
       await isHeld(page);
       await page.prompt.says('The vault needs repair: open SeenOnce.');
       await page.prompt.click('Save token');
       await page.prompt.says('The token is still on this page: keep it open');
-      const options = await browser.openOwn('options');
+      const options = await at.browser.openOwn('options');
       const { held, count } = await ask(options, 'ui:status', null);
       expect(held.map(({ name }) => name)).toEqual(['held meanwhile']);
       expect(count, 'the two that were here, and theirs').toBe(3);
@@ -192,7 +182,7 @@ export function attentionScenarios(launch: Launcher): void {
         problems: [{ failure: 'other-vault' }],
       });
       await options.close();
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'Save held meanwhile');
       await areWhole(popup, ...KEPT, 'held meanwhile');
     });

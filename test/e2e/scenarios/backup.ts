@@ -10,7 +10,7 @@ import { inTerminal } from '../../support/age';
 import { allListed, allSecrets, ask } from '../../support/ask';
 import { until, type BrowserDriver, type FileOf, type Tab } from '../../support/driver';
 import { madeBackup, madeTokens } from '../../support/made-tokens';
-import type { Launcher } from './save';
+import type { Launcher } from './stage';
 import { copied, createQuickVault, PASSPHRASE, saveOne, secretOf } from './vault';
 
 const TOKENS = [

@@ -1,11 +1,10 @@
 /** "Check this token": asked of the token's own site, on the click only, and never by the browser's own sign-in. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { describe, expect, test } from 'vitest';
 import { allListed, ask } from '../../support/ask';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { silence } from '../../support/silence';
 import { displayOf } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { copied, createQuickVault, saveOne, secretOf } from './vault';
 
 const API = 'https://api.github.com';
@@ -56,27 +55,19 @@ async function saveWithoutProfile(browser: BrowserDriver, name: string): Promise
 
 export function checkScenarios(launch: Launcher): void {
   describe('checking a token', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createQuickVault(browser);
       for (const [kind] of KINDS) await saveOne(browser, kind, kind);
     });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
 
     const details = async (name: string): Promise<Tab> => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', name);
       await popup.shows('heading', name);
       return popup;
     };
     const isApi = (request: string) => /api|graphql/.test(request) && !request.startsWith('OPTIONS');
-    const asked = () => sites.requests.filter(isApi);
+    const asked = () => at.sites.requests.filter(isApi);
     /** What was asked while this went on. */
     const askedBy = async (task: () => Promise<void>) => {
       const before = asked().length;
@@ -96,7 +87,7 @@ export function checkScenarios(launch: Launcher): void {
 
     test('the browser does not allow the host: checked all the same, without what is hidden then', async () => {
       const popup = await details('github/classic');
-      await browser.answersQuestions(popup, 'refuse');
+      await at.browser.answersQuestions(popup, 'refuse');
       const requests = await askedBy(async () => {
         await popup.click('button', CHECK);
         await popup.says('github.com says: account netlab-demo, scopes workflow and gist.');
@@ -114,7 +105,7 @@ export function checkScenarios(launch: Launcher): void {
         await popup.click('button', 'Check again');
         await popup.says('The browser asks whether SeenOnce may read api.github.com.');
         await popup.close();
-        await grant(browser, API);
+        await grant(at.browser, API);
         const again = await details('github/classic');
         const id = (await allListed(again)).find(({ name }) => name === 'github/classic')?.id ?? '';
         await until('the check', async () => {
@@ -139,7 +130,7 @@ export function checkScenarios(launch: Launcher): void {
           await popup.says(words);
         });
         expect(requests).toEqual([request]);
-        for (const each of sites.requests) expect(each).not.toContain(secretOf(sites, name));
+        for (const each of at.sites.requests) expect(each).not.toContain(secretOf(at.sites, name));
         await popup.close();
       },
     );
@@ -147,14 +138,14 @@ export function checkScenarios(launch: Launcher): void {
     test.each(['https://sandbox.zenodo.org/api/user/records?size=1', 'https://api.osf.io/v2/'])(
       "the control: with the browser's own sign-in a token that nobody made looks valid at %s",
       async (url) => {
-        await grant(browser, new URL(url).origin);
-        expect(await browser.runInBackground<number>(probe(url, 'include'))).toBe(200);
-        expect(await browser.runInBackground<number>(probe(url, 'omit'))).toBeGreaterThanOrEqual(401);
+        await grant(at.browser, new URL(url).origin);
+        expect(await at.browser.runInBackground<number>(probe(url, 'include'))).toBe(200);
+        expect(await at.browser.runInBackground<number>(probe(url, 'omit'))).toBeGreaterThanOrEqual(401);
       },
     );
 
     test.each(KINDS)('%s: revoked is said, although the browser is signed in', async (name) => {
-      sites.revoke(name);
+      at.sites.revoke(name);
       const popup = await details(name);
       await popup.click('button', 'Check again');
       await popup.says('Not valid,');
@@ -165,7 +156,7 @@ export function checkScenarios(launch: Launcher): void {
     });
 
     test('valid, and lacks the scope that tells more', async () => {
-      await saveWithoutProfile(browser, 'narrow');
+      await saveWithoutProfile(at.browser, 'narrow');
       const popup = await details('narrow');
       await popup.click('button', CHECK);
       await popup.says('It lacks profile:read, so app.speckle.systems does not say whose it is.');
@@ -174,27 +165,27 @@ export function checkScenarios(launch: Launcher): void {
     });
 
     test('nobody answers: nothing is known from that', async () => {
-      sites.fallSilent('app.speckle.systems', true);
+      at.sites.fallSilent('app.speckle.systems', true);
       const popup = await details('narrow');
       await popup.click('button', 'Check again');
       await popup.says('app.speckle.systems cannot be reached.');
       await popup.says('Nothing is known from that; the token is safe in the vault.');
       await popup.close();
-      sites.fallSilent('app.speckle.systems', false);
+      at.sites.fallSilent('app.speckle.systems', false);
     });
 
     test("somebody's own server is asked itself, as long as it is in the list and the browser allows it", async () => {
       const server = 'https://git.example.edu';
-      await grant(browser, server);
-      const own = await browser.openOwn('options');
+      await grant(at.browser, server);
+      const own = await at.browser.openOwn('options');
       await ask(own, 'ui:add-server', { origin: server, provider: 'github' });
-      const page = await displayOf('github/classic').make(browser, 'on our own', 'git.example.edu');
+      const page = await displayOf('github/classic').make(at.browser, 'on our own', 'git.example.edu');
       await page.prompt.click('Save token');
       await page.prompt.announces('Saved');
       await page.close();
       const check = async (button: string, words: string) => {
         const popup = await details('on our own');
-        await browser.answersQuestions(popup, 'refuse');
+        await at.browser.answersQuestions(popup, 'refuse');
         const requests = await askedBy(async () => {
           await popup.click('button', button);
           await popup.says(words);
@@ -205,9 +196,9 @@ export function checkScenarios(launch: Launcher): void {
       expect(await check(CHECK, 'git.example.edu says: account netlab-demo')).toEqual([
         `GET ${server}/api/v3/user`,
       ]);
-      await browser.withhold(server);
+      await at.browser.withhold(server);
       expect(await check('Check again', 'The browser did not allow git.example.edu')).toEqual([]);
-      await grant(browser, server);
+      await grant(at.browser, server);
       await ask(own, 'ui:remove-server', { origin: server });
       expect(await check('Check again', 'git.example.edu is not in your list of servers')).toEqual([]);
       await own.close();
@@ -215,20 +206,20 @@ export function checkScenarios(launch: Launcher): void {
 
     test('a site that leads elsewhere: the token does not follow', async () => {
       const elsewhere = 'https://plain.example.edu/stolen';
-      sites.leadElsewhere('api.osf.io', elsewhere);
+      at.sites.leadElsewhere('api.osf.io', elsewhere);
       const popup = await details('osf/personal');
       await popup.click('button', 'Check again');
       await popup.says('api.osf.io led elsewhere, and the token was not sent there.');
-      const reached = () => sites.requests.filter((each) => each === `GET ${elsewhere}`).length;
+      const reached = () => at.sites.requests.filter((each) => each === `GET ${elsewhere}`).length;
       expect(reached()).toBe(0);
-      await grant(browser, 'https://plain.example.edu');
-      await browser.runInBackground(`fetch('https://api.osf.io/v2/').then(() => null)`);
+      await grant(at.browser, 'https://plain.example.edu');
+      await at.browser.runInBackground(`fetch('https://api.osf.io/v2/').then(() => null)`);
       expect(reached(), 'the control: what follows arrives there').toBe(1);
       await popup.close();
     });
 
     test('what the site tells is filled in after a question, and the token stays the same', async () => {
-      await saveOne(browser, 'speckle/personal', 'to fill');
+      await saveOne(at.browser, 'speckle/personal', 'to fill');
       const popup = await details('to fill');
       await popup.click('button', CHECK);
       await popup.says('not stated → Gaze Lab');
@@ -245,13 +236,13 @@ export function checkScenarios(launch: Launcher): void {
       expect(await popup.count('button', 'Fill in')).toBe(0);
       expect(await account()).toBe('Gaze Lab');
       await popup.close();
-      const anew = await browser.openOwn('popup');
-      expect(await copied(anew, 'to fill')).toBe(secretOf(sites, 'to fill'));
+      const anew = await at.browser.openOwn('popup');
+      expect(await copied(anew, 'to fill')).toBe(secretOf(at.sites, 'to fill'));
       await anew.close();
     });
 
     test('what was found is forgotten with the lock', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       const id = (await allListed(popup))[0]?.id ?? '';
       expect(await ask(popup, 'ui:last-check', { id })).not.toBeNull();
       await ask(popup, 'ui:lock', null);

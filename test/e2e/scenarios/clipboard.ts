@@ -1,11 +1,10 @@
 /** What was copied is cleared after its time, and nothing else where that can be known. */
 import { setTimeout as later } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../../src/messages/protocol';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { allListed, ask } from '../../support/ask';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
-import type { Launcher } from './save';
+import { until, type Tab } from '../../support/driver';
+import { stage, type Launcher } from './stage';
 import { createQuickVault, saveOne, secretOf, unlock } from './vault';
 
 const NAME = 'copied once';
@@ -23,39 +22,31 @@ const LATEST_MS = (SHORTEST + 12) * 1_000;
 
 export function clipboardScenarios(launch: Launcher): void {
   describe('the clipboard', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     /** A page of somebody else's, on which the user pastes. */
     let page: Tab;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createQuickVault(browser);
       await saveOne(browser, 'github/classic', NAME);
       page = await browser.open(ELSEWHERE);
       // A page of ours asks the background every two seconds, and would start it again.
       await (await browser.tabAt('welcome.html')).close();
     });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
 
     const clipboard = () => page.clipboard();
     const isThere = (text: string) => until(`"${text}"`, async () => (await clipboard()) === text);
     const isEmpty = (ms?: number) => until('an empty clipboard', async () => (await clipboard()) === '', ms);
     const set = async (change: Partial<Settings>) => {
-      const own = await browser.openOwn('options');
+      const own = await at.browser.openOwn('options');
       await ask(own, 'ui:set-settings', change);
       await own.close();
     };
     /** Copies the token in the popup, which stays open. */
     const copy = async (): Promise<Tab> => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       if ((await ask(popup, 'ui:status', null)).vault === 'locked') await unlock(popup);
       await popup.click('button', `Copy ${NAME}`);
       await popup.says('Copied.');
-      await isThere(secretOf(sites, NAME));
+      await isThere(secretOf(at.sites, NAME));
       await popup.front();
       return popup;
     };
@@ -70,13 +61,13 @@ export function clipboardScenarios(launch: Launcher): void {
     const leave = async (popup: Tab) => {
       await popup.close();
       await later(CLOSING_MS);
-      await browser.stopBackground();
+      await at.browser.stopBackground();
     };
 
     test('a token that is only looked at is no copy: nothing is cleared after it', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       const [token] = await allListed(popup);
-      expect(await ask(popup, 'ui:reveal', { id: token?.id ?? '' })).toBe(secretOf(sites, NAME));
+      expect(await ask(popup, 'ui:reveal', { id: token?.id ?? '' })).toBe(secretOf(at.sites, NAME));
       expect((await ask(popup, 'ui:status', null)).clipboard).toMatchObject({ clearsAt: null, untold: [] });
       await popup.close();
     });
@@ -97,7 +88,7 @@ export function clipboardScenarios(launch: Launcher): void {
 
     test('the popup counts down, also when it is opened again; "Clear now" clears now', async () => {
       await (await copy()).close();
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.says(COUNTDOWN);
       await popup.click('button', 'Clear now');
       await popup.says('Clipboard cleared.');
@@ -108,12 +99,12 @@ export function clipboardScenarios(launch: Launcher): void {
     });
 
     test('it is set on the options page', async () => {
-      const options = await browser.openOwn('options');
+      const options = await at.browser.openOwn('options');
       await options.choose('Clear the clipboard', `After ${SHORTEST} seconds`);
       await until('the setting', async () => {
         return (await ask(options, 'ui:settings', null)).clearClipboard === SHORTEST;
       });
-      await browser.answersQuestions(options, 'refuse');
+      await at.browser.answersQuestions(options, 'refuse');
       await options.click('checkbox', 'Compare before clearing');
       await options.says('It was not allowed.');
       expect(await options.isOn('Compare before clearing')).toBe(false);
@@ -136,8 +127,8 @@ export function clipboardScenarios(launch: Launcher): void {
       await popup.run('chrome.alarms.clearAll()');
       await leave(popup);
       await later(OVER_MS);
-      expect(await clipboard()).toBe(secretOf(sites, NAME));
-      await (await browser.openOwn('popup')).close();
+      expect(await clipboard()).toBe(secretOf(at.sites, NAME));
+      await (await at.browser.openOwn('popup')).close();
       await isEmpty();
     });
 
@@ -160,7 +151,7 @@ export function clipboardScenarios(launch: Launcher): void {
       expect(await popup.count('button', 'Clear now')).toBe(0);
       await leave(popup);
       await later(OVER_MS);
-      expect(await clipboard()).toBe(secretOf(sites, NAME));
+      expect(await clipboard()).toBe(secretOf(at.sites, NAME));
       await set({ clearClipboard: SHORTEST });
     });
 
@@ -174,8 +165,8 @@ export function clipboardScenarios(launch: Launcher): void {
     });
 
     test('where it may be read, something else stays, and the token goes', async () => {
-      await browser.allowOptional('clipboardRead');
-      const options = await browser.openOwn('options');
+      await at.browser.allowOptional('clipboardRead');
+      const options = await at.browser.openOwn('options');
       if (!(await options.isOn('Compare before clearing')))
         await options.click('checkbox', 'Compare before clearing');
       await until('the switch', () => options.isOn('Compare before clearing'));

@@ -2,11 +2,10 @@
  * Every way to lose a token, each with its control: the same steps in the same browser without SeenOnce
  * lose it, so that "not lost" says something.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { afterAll, describe, expect, test } from 'vitest';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { DISPLAYS, displayOf, type Display } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { copied, createQuickVault, secretOf } from './vault';
 
 type Way = {
@@ -134,29 +133,25 @@ export function shows(page: Tab, secret: string): Promise<boolean | null> {
 
 export function controlScenarios(launch: Launcher, launchWithout: Launcher): void {
   describe('every way to lose a token', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let without: BrowserDriver;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser, sites }) => {
       without = await launchWithout(sites);
       await createQuickVault(browser);
     });
     afterAll(async () => {
-      await browser.quit();
       await without.quit();
-      await sites.close();
     });
 
     const isShown = async (page: Tab, name: string) => {
-      await until('the site to make the token', async () => sites.issued.some((made) => made.name === name));
-      await until('the site to show the token', () => shows(page, secretOf(sites, name)));
+      await until('the site to make the token', async () =>
+        at.sites.issued.some((made) => made.name === name),
+      );
+      await until('the site to show the token', () => shows(page, secretOf(at.sites, name)));
       await until('one dialog to be left, at rest', () => page.run<boolean>(AT_REST));
     };
     const isGone = async (page: Tab, name: string) => {
       if (!page.isOpen()) return;
-      await until('the display to go', async () => (await shows(page, secretOf(sites, name))) === false);
+      await until('the display to go', async () => (await shows(page, secretOf(at.sites, name))) === false);
     };
 
     /** The page that showed it, asked for again. */
@@ -175,13 +170,13 @@ export function controlScenarios(launch: Launcher, launchWithout: Launcher): voi
       await way.lose(page);
       await isGone(page, name);
       const again = await askedAgain(without, url, way);
-      expect(await shows(again, secretOf(sites, name)), 'asked for again').toBe(false);
+      expect(await shows(again, secretOf(at.sites, name)), 'asked for again').toBe(false);
       await again.close();
       await page.close();
     }
 
     async function isNotLost(way: Way, name: string): Promise<void> {
-      const page = await way.make(browser, name);
+      const page = await way.make(at.browser, name);
       await page.prompt.says(name);
       await isHeld(page);
       await isShown(page, name);
@@ -193,12 +188,12 @@ export function controlScenarios(launch: Launcher, launchWithout: Launcher): voi
         await page.prompt.click('Save token');
         await page.prompt.announces('Saved');
       }
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       if (way.kept === 'popup') await popup.click('button', `Save ${name}`);
-      expect(await copied(popup, name)).toBe(secretOf(sites, name));
+      expect(await copied(popup, name)).toBe(secretOf(at.sites, name));
       await popup.close();
       await page.close();
-      await (await askedAgain(browser, url, way)).close();
+      await (await askedAgain(at.browser, url, way)).close();
     }
 
     test("the practice Speckle's dialog traps the focus by itself, as the real one does", async () => {

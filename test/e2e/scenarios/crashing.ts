@@ -6,7 +6,7 @@ import { allListed, ask } from '../../support/ask';
 import type { BrowserDriver } from '../../support/driver';
 import { isHeld } from './controls';
 import { displayOf } from './displays';
-import type { Launcher } from './save';
+import type { Launcher } from './stage';
 import { createVault, secretOf, setSwitch, unlock } from './vault';
 
 /** @param rounds how often it is killed; a hundred by `npm run crash` */

@@ -6,14 +6,13 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openPassphraseSlot } from '../../../src/vault/slots';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { allListed, answer, ask } from '../../support/ask';
-import { until, type BrowserDriver, type Damage, type Tab } from '../../support/driver';
+import { until, type Damage, type Tab } from '../../support/driver';
 import { storedIds } from '../../support/tampering';
 import { displayInTurn } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { createQuickVault, identityOf, PASSPHRASE, secretOf } from './vault';
 
 /** The text of the files that the extension keeps beside its database. */
@@ -76,14 +75,10 @@ export const IN_FIREFOX: Damages = [
 
 export function damageScenarios(launch: Launcher, table: Damages): void {
   describe('the profile is damaged', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let identity: string;
     const whole = mkdtempSync(join(tmpdir(), 'seenonce-whole-'));
 
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createQuickVault(browser);
       identity = await identityOf(browser);
       for (const [n, name] of NAMES.entries()) await saveOne(n, name);
@@ -96,13 +91,11 @@ export function damageScenarios(launch: Launcher, table: Damages): void {
       await browser.restart(() => cpSync(browser.profile, whole, { recursive: true }));
     });
     afterAll(async () => {
-      await browser.quit();
-      await sites.close();
       rmSync(whole, { recursive: true, force: true });
     });
 
     async function saveOne(n: number, name: string): Promise<void> {
-      const page = await displayInTurn(n).make(browser, name);
+      const page = await displayInTurn(n).make(at.browser, name);
       await page.prompt.click('Save token');
       await page.prompt.announces('Saved');
       await page.close();
@@ -110,10 +103,10 @@ export function damageScenarios(launch: Launcher, table: Damages): void {
 
     /** Starts the browser with the whole profile, but for this. */
     const startWith = (damage: Damage) =>
-      browser.restart(() => {
-        rmSync(browser.profile, { recursive: true });
-        cpSync(whole, browser.profile, { recursive: true });
-        browser.damage(damage);
+      at.browser.restart(() => {
+        rmSync(at.browser.profile, { recursive: true });
+        cpSync(whole, at.browser.profile, { recursive: true });
+        at.browser.damage(damage);
       });
 
     /**
@@ -125,7 +118,7 @@ export function damageScenarios(launch: Launcher, table: Damages): void {
       const refused: string[] = [];
       for (const { id, name } of await allListed(own)) {
         const copied = await answer(own, 'ui:copy', { id, snippet: null });
-        if (copied.ok) expect(copied.value, 'a right secret').toBe(secretOf(sites, name ?? ''));
+        if (copied.ok) expect(copied.value, 'a right secret').toBe(secretOf(at.sites, name ?? ''));
         if (copied.ok) back.push(name ?? '');
         else refused.push(id);
       }
@@ -188,7 +181,7 @@ export function damageScenarios(launch: Launcher, table: Damages): void {
 
     /** Opens the popup, which tells what `told` says, and never offers to create a vault where there was one. */
     async function tells(told: Told): Promise<void> {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await TOLD[told](popup);
       await popup.reload();
       await until('the popup to say something', () => popup.run<boolean>('document.body.innerText !== ""'));
@@ -201,7 +194,7 @@ export function damageScenarios(launch: Launcher, table: Damages): void {
       async ({ damage, told, next }) => {
         await startWith(damage);
         await tells(told);
-        await browser.restart();
+        await at.browser.restart();
         await tells(next);
       },
     );
@@ -210,15 +203,15 @@ export function damageScenarios(launch: Launcher, table: Damages): void {
       '%s: repaired with the passphrase it has all tokens again, and saves',
       async (damage) => {
         await startWith(damage);
-        const own = await browser.openOwn('options');
+        const own = await at.browser.openOwn('options');
         const { passphrase: slots } = await ask(own, 'ui:slots', null);
         const found = await openPassphraseSlot(Buffer.from(slots[0] ?? '', 'base64'), PASSPHRASE);
         expect(found, 'from the second copy').toBe(identity);
         await ask(own, 'ui:repair', { identity });
         const name = `repaired, ${damage}`;
         await saveOne(0, name);
-        await browser.restart();
-        const after = await browser.openOwn('options');
+        await at.browser.restart();
+        const after = await at.browser.openOwn('options');
         await ask(after, 'ui:unlock', { identity });
         expect(await givenBack(after)).toEqual(expect.arrayContaining([...NAMES, name]));
       },
@@ -226,12 +219,12 @@ export function damageScenarios(launch: Launcher, table: Damages): void {
 
     test('a second copy that is gone is written again', async () => {
       await startWith('second copy gone');
-      const own = await browser.openOwn('options');
+      const own = await at.browser.openOwn('options');
       await ask(own, 'ui:unlock', { identity });
       await until('the public key in the second copy', async () =>
         (await own.run<string>(FILES)).includes('age1'),
       );
-      await browser.restart(() => browser.damage('database gone'));
+      await at.browser.restart(() => at.browser.damage('database gone'));
       await tells('broken');
     });
 
@@ -239,12 +232,12 @@ export function damageScenarios(launch: Launcher, table: Damages): void {
     // database that is written to by more than 4 MB gets a new log file, and loses nothing.
     test('what is said to be saved after the database was cut outlives the next start', async () => {
       await startWith('database cut in half');
-      const own = await browser.openOwn('options');
+      const own = await at.browser.openOwn('options');
       const { vault } = await ask(own, 'ui:status', null);
       await ask(own, vault === 'broken' ? 'ui:repair' : 'ui:unlock', { identity });
       await saveOne(3, 'after the cut');
-      await browser.restart();
-      const after = await browser.openOwn('options');
+      await at.browser.restart();
+      const after = await at.browser.openOwn('options');
       await ask(after, 'ui:unlock', { identity });
       expect(await givenBack(after)).toContain('after the cut');
     });

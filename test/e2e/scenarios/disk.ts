@@ -3,14 +3,13 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openPassphraseSlot } from '../../../src/vault/slots';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { filesBelow, holding, holdingSecret, ownFiles, SESSIONS, type StoredFile } from '../../support/disk';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { storedBytes, storeInClear, type Stored } from '../../support/own-database';
 import { DISPLAYS, displayOf } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { copied, createVault, lock, PASSPHRASE, secretOf } from './vault';
 
 /** Of the shape of a practice token, and made at each run. */
@@ -19,29 +18,21 @@ const CONTROL_OF_SESSIONS = `EXAMPLE${'S'.repeat(30)}${Date.now()}`;
 
 export function diskScenarios(launch: Launcher): void {
   describe('what is on the disk after the run', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let stored: Stored;
     let identity: string;
     let files: readonly StoredFile[];
 
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       stored = await run(browser);
       await browser.leave();
       files = filesBelow(browser.profile);
       identity = (await openPassphraseSlot(Buffer.from(stored.slot, 'base64'), PASSPHRASE)) ?? '';
     });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
 
     test('the age command line opens every record with the identity from the slot', () => {
       expect(identity).toMatch(/^AGE-SECRET-KEY-1/);
       expect(openedByAge(stored.records, identity)).toEqual(
-        new Set(DISPLAYS.map(({ kind }) => secretOf(sites, `disk ${kind}`))),
+        new Set(DISPLAYS.map(({ kind }) => secretOf(at.sites, `disk ${kind}`))),
       );
     });
 
@@ -53,14 +44,14 @@ export function diskScenarios(launch: Launcher): void {
 
     test('no identity, and outside of session restore no secret, is anywhere in the profile', () => {
       const rest = files.filter(({ path }) => !SESSIONS.test(path));
-      expect(sites.issued).toHaveLength(DISPLAYS.length + 1);
-      for (const { kind, secret } of sites.issued) expect(holdingSecret(rest, secret), kind).toEqual([]);
+      expect(at.sites.issued).toHaveLength(DISPLAYS.length + 1);
+      for (const { kind, secret } of at.sites.issued) expect(holdingSecret(rest, secret), kind).toEqual([]);
       expect(holding(files, identity.slice(20, 50)), 'the identity').toEqual([]);
     });
 
     test("the extension's own storage names no host and no token", () => {
       const own = ownFiles(files);
-      for (const { host, name } of sites.issued) {
+      for (const { host, name } of at.sites.issued) {
         expect(holding(own, host), `the host ${host}`).toEqual([]);
         expect(holding(own, name), `the name "${name}"`).toEqual([]);
       }
@@ -71,7 +62,7 @@ export function diskScenarios(launch: Launcher): void {
     test("no secret is in the browser's session restore", () => {
       const sessions = files.filter(({ path }) => SESSIONS.test(path));
       expect(holdingSecret(sessions, CONTROL_OF_SESSIONS).length, 'the control').toBeGreaterThan(0);
-      const found = sites.issued.filter(({ secret }) => holdingSecret(sessions, secret).length > 0);
+      const found = at.sites.issued.filter(({ secret }) => holdingSecret(sessions, secret).length > 0);
       expect(found.map(({ kind }) => kind)).toEqual([]);
     });
   });

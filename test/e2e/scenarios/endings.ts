@@ -4,7 +4,7 @@ import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { until, type BrowserDriver } from '../../support/driver';
 import { isHeld } from './controls';
 import { DISPLAYS, displayOf } from './displays';
-import type { Launcher } from './save';
+import type { Launcher } from './stage';
 import { copied, createQuickVault, secretOf, unlock } from './vault';
 
 /** As `HOLD_MS` of the background, which Node cannot import. */

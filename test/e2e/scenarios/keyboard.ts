@@ -1,9 +1,8 @@
 /** The whole job without a mouse, from making a token to a note on one of its scopes. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { describe, expect, test } from 'vitest';
 import { tabTo, typeKeys } from '../../support/accessibility';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
-import type { Launcher } from './save';
+import { until, type Tab } from '../../support/driver';
+import { stage, type Launcher } from './stage';
 import { PASSPHRASE, secretOf } from './vault';
 
 const NAME = 'by keyboard';
@@ -29,20 +28,11 @@ const focusIsIn = (tab: Tab, label: string) =>
 
 export function keyboardScenarios(launch: Launcher): void {
   describe('by keyboard alone', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let page: Tab;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
+    const at = stage(launch);
 
     test('a token is made at a site, and saved in the prompt', async () => {
-      page = await browser.open('https://sandbox.zenodo.org/account/settings/applications/tokens/new/');
+      page = await at.browser.open('https://sandbox.zenodo.org/account/settings/applications/tokens/new/');
       await tabTo(page, 'Token name');
       await typeKeys(page, NAME);
       await pressOn(page, 'deposit:actions', 'Space');
@@ -55,7 +45,7 @@ export function keyboardScenarios(launch: Launcher): void {
     });
 
     test('the vault is made, and each step of the welcome page goes on by Enter', async () => {
-      const welcome = await browser.tabAt('welcome.html#save');
+      const welcome = await at.browser.tabAt('welcome.html#save');
       await welcome.front();
       await welcome.shows('button', 'Create vault');
       await tabTo(welcome, 'Passphrase');
@@ -78,14 +68,14 @@ export function keyboardScenarios(launch: Launcher): void {
     });
 
     test('in the popup it is found, copied, looked at; the vault is locked and unlocked', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await focusIsIn(popup, 'Search tokens');
       await typeKeys(popup, 'keyb');
       await popup.shows('button', `Copy ${NAME}`);
       await popup.press('ArrowDown');
       await popup.press('Enter');
       await popup.says('Copied');
-      expect(await popup.clipboard()).toBe(secretOf(sites, NAME));
+      expect(await popup.clipboard()).toBe(secretOf(at.sites, NAME));
       await popup.press('ArrowRight');
       await popup.shows('heading', NAME);
       await popup.says('deposit:actions');
@@ -103,7 +93,7 @@ export function keyboardScenarios(launch: Launcher): void {
     });
 
     test('on the options page scopes are searched, and a note is written', async () => {
-      const options = await browser.openOwn('options');
+      const options = await at.browser.openOwn('options');
       await options.says('deposit:actions');
       await tabTo(options, 'Search scopes');
       await typeKeys(options, 'deposit:actions');

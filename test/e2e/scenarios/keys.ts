@@ -1,13 +1,12 @@
 /** The vault's key and passphrase, changed on the options page. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newIdentity } from '../../../src/vault/slots';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { ask } from '../../support/ask';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { until, type Tab } from '../../support/driver';
 import { madeTokens } from '../../support/made-tokens';
 import { isHeld } from './controls';
 import { displayOf } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import {
   copied,
   createQuickVault,
@@ -36,23 +35,15 @@ type Typed = { readonly current: string; readonly next: string; readonly repeate
 
 export function keyScenarios(launch: Launcher): void {
   describe('the key of the vault', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let options: Tab;
     /** The passphrase that holds, and what it opens. */
     let now = PASSPHRASE;
     let identity: string;
 
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       identity = await createQuickVault(browser);
       for (const name of KEPT) await saveOne(browser, 'zenodo/personal', name);
       options = await browser.openOwn('options');
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
     });
 
     const slots = async () => (await ask(options, 'ui:slots', null)).passphrase;
@@ -65,8 +56,8 @@ export function keyScenarios(launch: Launcher): void {
 
     /** Locked, the passphrase of before is refused and this one opens; the tokens are as they were. */
     async function opensOnlyWith(passphrase: string): Promise<void> {
-      await lock(browser);
-      const popup = await browser.openOwn('popup');
+      await lock(at.browser);
+      const popup = await at.browser.openOwn('popup');
       await popup.type('textbox', 'Passphrase', now);
       await popup.click('button', 'Unlock');
       await popup.says('This is not the passphrase.');
@@ -75,7 +66,7 @@ export function keyScenarios(launch: Launcher): void {
 
     async function opensWith(popup: Tab, passphrase: string): Promise<void> {
       await unlock(popup, passphrase);
-      for (const name of KEPT) expect(await copied(popup, name)).toBe(secretOf(sites, name));
+      for (const name of KEPT) expect(await copied(popup, name)).toBe(secretOf(at.sites, name));
       await popup.close();
       now = passphrase;
       await options.front();
@@ -126,12 +117,12 @@ export function keyScenarios(launch: Launcher): void {
       await options.says('All six words fit.');
       await options.click('button', 'Change passphrase');
       await options.says('The passphrase was changed.');
-      await lock(browser);
-      await opensWith(await browser.openOwn('popup'), words.join(' '));
+      await lock(at.browser);
+      await opensWith(await at.browser.openOwn('popup'), words.join(' '));
     });
 
     test('started over with a new key: said when it is done, and a backup is offered', async () => {
-      const page = await displayOf('speckle/personal').make(browser, HELD);
+      const page = await displayOf('speckle/personal').make(at.browser, HELD);
       await isHeld(page);
       await page.close();
       await options.front();
@@ -142,15 +133,15 @@ export function keyScenarios(launch: Launcher): void {
       await options.click('link', 'Make a backup');
       expect(await options.url()).toMatch(/#backup$/);
       await opensOnlyWith(AFTER_START_OVER);
-      const next = await identityOf(browser, now);
+      const next = await identityOf(at.browser, now);
       expect(next).not.toBe(identity);
       identity = next;
     });
 
     test('what was held meanwhile is held still, and saved to the new key', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', `Save ${HELD}`);
-      expect(await copied(popup, HELD)).toBe(secretOf(sites, HELD));
+      expect(await copied(popup, HELD)).toBe(secretOf(at.sites, HELD));
       await popup.close();
     });
 
@@ -167,9 +158,12 @@ export function keyScenarios(launch: Launcher): void {
     test('killed while everything is sealed to a new key: the old passphrase opens it, and it goes on', async () => {
       // Old: what is copied in the popup stands above them.
       const made = madeTokens(MANY, '2025-01-02T03:04:05.000Z');
-      for (let at = 0; at < MANY; at += 100)
-        await ask(options, 'ui:restore', { tokens: made.slice(at, at + 100), notes: [] });
-      const expected = [...made, ...[...KEPT, HELD].map((name) => ({ name, secret: secretOf(sites, name) }))];
+      for (let from = 0; from < MANY; from += 100)
+        await ask(options, 'ui:restore', { tokens: made.slice(from, from + 100), notes: [] });
+      const expected = [
+        ...made,
+        ...[...KEPT, HELD].map((name) => ({ name, secret: secretOf(at.sites, name) })),
+      ];
       // The same passphrase, with little work for scrypt.
       await ask(options, 'ui:change-passphrase', { identity, slot: await slotFor(identity, now) });
       const next = await newIdentity();
@@ -177,17 +171,17 @@ export function keyScenarios(launch: Launcher): void {
         identity,
         next: await wrapped(next, AFTER_KILL),
       });
-      await browser.kill();
-      const popup = await browser.openOwn('popup');
+      await at.browser.kill();
+      const popup = await at.browser.openOwn('popup');
       await popup.says('The new key waits');
       await popup.type('textbox', 'Passphrase', AFTER_KILL);
       await popup.click('button', 'Unlock');
       await popup.says('This is not the passphrase that holds now.');
       await unlock(popup, now);
       await until('the new key', async () => (await ask(popup, 'ui:status', null)).resealing === null);
-      options = await browser.openOwn('options');
+      options = await at.browser.openOwn('options');
       await opensOnlyWith(AFTER_KILL);
-      expect(await identityOf(browser, now)).toBe(next);
+      expect(await identityOf(at.browser, now)).toBe(next);
       expect(await secrets(options)).toEqual(expected.map(lineOf).toSorted());
     });
   });

@@ -1,29 +1,18 @@
 /** Whether the browser asks before a page with a token is left. It does so only after a gesture on that page. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { describe, expect, test } from 'vitest';
+import { until, type Tab } from '../../support/driver';
 import { isHeld, shows } from './controls';
 import { DISPLAYS, type Display } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { createQuickVault, secretOf, setSwitch } from './vault';
 
 export function leavingScenarios(launch: Launcher, launchWithout: Launcher): void {
   describe('before a page is left', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
-      await createQuickVault(browser);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
+    const at = stage(launch, ({ browser }) => createQuickVault(browser));
 
     /** A page with a token that is held, and a gesture on it. */
     async function touched(display: Display, name: string): Promise<Tab> {
-      const page = await display.make(browser, name);
+      const page = await display.make(at.browser, name);
       await page.prompt.says(name);
       await isHeld(page);
       await page.press('Tab');
@@ -46,7 +35,7 @@ export function leavingScenarios(launch: Launcher, launchWithout: Launcher): voi
         const name = `close ${display.kind}`;
         const page = await touched(display, name);
         await page.beginToCloseAndStay();
-        expect(await shows(page, secretOf(sites, name))).toBe(true);
+        expect(await shows(page, secretOf(at.sites, name))).toBe(true);
         expect(await page.prompt.text()).toContain('Save token');
         expect(await page.leave('close')).toBe(true);
       },
@@ -71,7 +60,7 @@ export function leavingScenarios(launch: Launcher, launchWithout: Launcher): voi
       const [display] = DISPLAYS;
       if (!display) throw new Error('There is no display.');
       const page = await touched(display, 'saved elsewhere');
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'Save saved elsewhere');
       await popup.shows('button', 'Copy saved elsewhere');
       await popup.close();
@@ -82,7 +71,7 @@ export function leavingScenarios(launch: Launcher, launchWithout: Launcher): voi
     });
 
     test('with "Ask before leaving" switched off it does not ask', async () => {
-      await setSwitch(browser, 'Ask before leaving', false);
+      await setSwitch(at.browser, 'Ask before leaving', false);
       for (const display of DISPLAYS) {
         for (const way of ['reload', 'close'] as const) {
           const page = await touched(display, `${way} unasked ${display.kind}`);
@@ -93,13 +82,13 @@ export function leavingScenarios(launch: Launcher, launchWithout: Launcher): voi
     });
 
     test('the control: a browser without SeenOnce does not ask', async () => {
-      const without = await launchWithout(sites);
+      const without = await launchWithout(at.sites);
       try {
         for (const display of DISPLAYS) {
           const name = `without ${display.kind}`;
           const page = await display.make(without, name);
           await until('the token to be shown', async () => {
-            const made = sites.issued.find((issued) => issued.name === name);
+            const made = at.sites.issued.find((issued) => issued.name === name);
             return made ? shows(page, made.secret) : null;
           });
           await page.press('Tab');

@@ -1,11 +1,10 @@
 /** What ends a display and what does not: keys, clicks and ways through the site. Losing has its table in `controls.ts`. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { describe, expect, test } from 'vitest';
+import { until, type Tab } from '../../support/driver';
 import { isHeld } from './controls';
 import { createOnOsf, displayOf } from './displays';
 import { saveAndGetBack } from './give-back';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { copied, createQuickVault, secretOf } from './vault';
 
 const OSF_DISPLAY = 'osf-token-created-dialog';
@@ -16,26 +15,16 @@ const isThere = (page: Tab, selector: string) =>
 
 export function losingScenarios(launch: Launcher): void {
   describe('what ends a display', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
-      await createQuickVault(browser);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
+    const at = stage(launch, ({ browser }) => createQuickVault(browser));
 
-    const savedAndBack = (page: Tab, name: string) => saveAndGetBack(browser, sites, page, name);
+    const savedAndBack = (page: Tab, name: string) => saveAndGetBack(at.browser, at.sites, page, name);
 
     test.each([
       ['OSF', 'osf/personal', OSF_DISPLAY],
       ['Speckle', 'speckle/personal', SPECKLE_DISPLAY],
     ])('%s: clicks and keys in the prompt leave the display alone', async (_, kind, display) => {
       const name = `prompt ${kind}`;
-      const page = await displayOf(kind).make(browser, name);
+      const page = await displayOf(kind).make(at.browser, name);
       await page.prompt.ready('Save token');
       await page.press('Alt+Shift+S');
       await page.prompt.hasFocusOn('Save token');
@@ -49,7 +38,7 @@ export function losingScenarios(launch: Launcher): void {
     });
 
     test("OSF: an Escape in the prompt closes the prompt and not OSF's dialog", async () => {
-      const page = await displayOf('osf/personal').make(browser, 'escape in prompt');
+      const page = await displayOf('osf/personal').make(at.browser, 'escape in prompt');
       await page.prompt.ready('Save token');
       await page.press('Alt+Shift+S');
       await page.prompt.hasFocusOn('Save token');
@@ -60,7 +49,7 @@ export function losingScenarios(launch: Launcher): void {
     });
 
     test('Speckle: details that arrive late leave the focus where it is', async () => {
-      const page = await displayOf('speckle/personal').make(browser, 'late');
+      const page = await displayOf('speckle/personal').make(at.browser, 'late');
       await page.prompt.ready('Not now');
       await until('the row', () => isThere(page, 'span.font-mono'));
       await page.press('Alt+Shift+S');
@@ -76,7 +65,7 @@ export function losingScenarios(launch: Launcher): void {
     });
 
     test('OSF: the display outlives its path, and so does the prompt', async () => {
-      const page = await browser.open('https://osf.io/settings/account');
+      const page = await at.browser.open('https://osf.io/settings/account');
       await page.click('link', 'Personal access tokens');
       await createOnOsf(page, 'moved on');
       await page.prompt.ready('Save token');
@@ -87,7 +76,7 @@ export function losingScenarios(launch: Launcher): void {
     });
 
     test('OSF: a second token on the same page is offered, and the first waits in the popup', async () => {
-      const page = await displayOf('osf/personal').make(browser, 'older');
+      const page = await displayOf('osf/personal').make(at.browser, 'older');
       await page.prompt.says('older');
       // Until then the display is kept from closing.
       await isHeld(page);
@@ -95,16 +84,16 @@ export function losingScenarios(launch: Launcher): void {
       await createOnOsf(page, 'newer');
       await page.prompt.says('newer');
       await savedAndBack(page, 'newer');
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'Save older');
-      expect(await copied(popup, 'older')).toBe(secretOf(sites, 'older'));
+      expect(await copied(popup, 'older')).toBe(secretOf(at.sites, 'older'));
       await popup.close();
     });
 
-    const sentToTokenPage = () => sites.requests.filter((each) => /^POST .*\/tokens\/\d+\/$/.test(each));
+    const sentToTokenPage = () => at.sites.requests.filter((each) => /^POST .*\/tokens\/\d+\/$/.test(each));
 
     test('Zenodo: Enter in the name box deletes nothing after saving, unless it is meant', async () => {
-      const page = await displayOf('zenodo/personal').make(browser, 'enter');
+      const page = await displayOf('zenodo/personal').make(at.browser, 'enter');
       await page.prompt.click('Save token');
       await page.prompt.announces('Saved');
       await page.click('textbox', 'Token name');
@@ -125,10 +114,10 @@ export function losingScenarios(launch: Launcher): void {
       ['latest.speckle.systems', 'speckle/personal'],
     ])('%s is a site of its own', async (host, kind) => {
       const name = `on ${host}`;
-      const page = await displayOf(kind).make(browser, name, host);
+      const page = await displayOf(kind).make(at.browser, name, host);
       expect(await page.prompt.says(name)).toContain(host);
       await savedAndBack(page, name);
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', name);
       await popup.says(host);
       await popup.close();

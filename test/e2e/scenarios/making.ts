@@ -6,7 +6,7 @@ import { until, type BrowserDriver } from '../../support/driver';
 import { provider as zenodo } from '../../../src/providers/zenodo';
 import { isHeld } from './controls';
 import { DISPLAYS, displayOf } from './displays';
-import type { Launcher } from './save';
+import type { Launcher } from './stage';
 import { copied, createVault, fillCreateForm, lock, PASSPHRASE, secretOf, unlock } from './vault';
 
 export function makingScenarios(launch: Launcher): void {

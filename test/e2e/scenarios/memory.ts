@@ -6,7 +6,7 @@ import { until, type BrowserDriver } from '../../support/driver';
 import { piecesIn } from '../../support/memory';
 import { isHeld } from './controls';
 import { displayOf } from './displays';
-import type { Launcher } from './save';
+import type { Launcher } from './stage';
 import { copied, createVault, identityOf, lock, secretOf, unlock } from './vault';
 
 /** The characters that make a practice secret unique. */

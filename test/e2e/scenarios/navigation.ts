@@ -6,7 +6,7 @@ import { ask } from '../../support/ask';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { silence, afterSilence } from '../../support/silence';
 import { DISPLAYS, displayOf } from './displays';
-import type { Launcher } from './save';
+import type { Launcher } from './stage';
 import { copied, createQuickVault, secretOf } from './vault';
 
 export type Launchers = {

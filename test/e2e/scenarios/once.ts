@@ -1,10 +1,9 @@
 /** What is not offered: a second visit, and whatever only looks like a token. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { describe, expect, test } from 'vitest';
 import { afterSilence } from '../../support/silence';
-import { until, type BrowserDriver } from '../../support/driver';
+import { until } from '../../support/driver';
 import { DISPLAYS } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { createQuickVault, secretOf } from './vault';
 
 /** Where the value stands in a page of its own; the dialogs of OSF and Speckle cannot be had twice. */
@@ -16,26 +15,16 @@ const LOOK_ALIKE_IS_THERE = `[...document.querySelectorAll('code, input[readonly
 
 export function onceScenarios(launch: Launcher): void {
   describe('what is not offered', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
-      await createQuickVault(browser);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
+    const at = stage(launch, ({ browser }) => createQuickVault(browser));
 
     test.each(DISPLAYS)('the control: within the silent time a token is offered: $title', async (display) => {
-      const page = await display.make(browser, `control ${display.kind}`);
+      const page = await display.make(at.browser, `control ${display.kind}`);
       expect(await afterSilence(page)).toContain('Save token');
       await page.close();
     });
 
     test.each(DISPLAYS)('$title: the same page reloaded', async (display) => {
-      const page = await display.make(browser, `once ${display.kind}`);
+      const page = await display.make(at.browser, `once ${display.kind}`);
       await page.prompt.click('Save token');
       await page.prompt.says('Saved.');
       await page.reload();
@@ -47,11 +36,11 @@ export function onceScenarios(launch: Launcher): void {
       '$title: shown again in another tab: said to be saved, not offered',
       async (display) => {
         const name = `again ${display.kind}`;
-        const page = await display.make(browser, name);
+        const page = await display.make(at.browser, name);
         await page.prompt.click('Save token');
         await page.prompt.announces('Saved');
-        sites.showAgain(secretOf(sites, name));
-        const again = await browser.open(await page.url());
+        at.sites.showAgain(secretOf(at.sites, name));
+        const again = await at.browser.open(await page.url());
         await again.prompt.announces('Saved already');
         expect(await again.prompt.text()).not.toContain('Save token');
         await again.close();
@@ -61,11 +50,11 @@ export function onceScenarios(launch: Launcher): void {
 
     test.each(SHOWN_AGAIN)('$title: shown again after Not now: silent', async (display) => {
       const name = `dismissed ${display.kind}`;
-      const page = await display.make(browser, name);
+      const page = await display.make(at.browser, name);
       await page.prompt.click('Not now');
       await page.prompt.isGone();
-      sites.showAgain(secretOf(sites, name));
-      const again = await browser.open(await page.url());
+      at.sites.showAgain(secretOf(at.sites, name));
+      const again = await at.browser.open(await page.url());
       expect(await afterSilence(again)).toBeNull();
       await again.close();
       await page.close();
@@ -96,7 +85,7 @@ export function onceScenarios(launch: Launcher): void {
       ],
       ["OSF: a developer app's secret", 'https://osf.io/settings/developer-apps/EXAMPLE/details', null],
     ])('%s', async (_, url, button) => {
-      const page = await browser.open(url);
+      const page = await at.browser.open(url);
       if (button) await page.click('button', button);
       await until('the look-alike to be on the page', () => page.run<boolean>(LOOK_ALIKE_IS_THERE));
       expect(await afterSilence(page)).toBeNull();
@@ -104,20 +93,20 @@ export function onceScenarios(launch: Launcher): void {
     });
 
     test('Not now closes the prompt; the popup keeps the token, and saves it', async () => {
-      const page = await DISPLAYS[2]?.make(browser, 'later');
+      const page = await DISPLAYS[2]?.make(at.browser, 'later');
       await page?.prompt.click('Not now');
       await page?.prompt.isGone();
       await page?.close();
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'Save later');
       await popup.shows('button', 'Copy later');
       await popup.close();
     });
 
     test('Discard deletes it for good', async () => {
-      const page = await DISPLAYS[2]?.make(browser, 'unwanted');
+      const page = await DISPLAYS[2]?.make(at.browser, 'unwanted');
       await page?.prompt.says('unwanted');
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'Discard unwanted');
       await page?.prompt.isGone();
       expect(await popup.count('button', 'Copy unwanted')).toBe(0);

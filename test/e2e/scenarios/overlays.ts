@@ -1,10 +1,9 @@
 /** Our own prompt must not cost the token: what it does beside hotkeys, modals, focus traps and replaced roots. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { describe, expect, test } from 'vitest';
+import { until, type Tab } from '../../support/driver';
 import { displayOf } from './displays';
 import { saveAndGetBack } from './give-back';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { copied, createQuickVault, secretOf } from './vault';
 
 /** A place in the prompt's band that is no button, in the driver's window of 1200 x 760. */
@@ -79,26 +78,16 @@ const activeElement = (page: Tab) =>
 
 export function overlayScenarios(launch: Launcher): void {
   describe('the prompt beside what a page does', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
-      await createQuickVault(browser);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
+    const at = stage(launch, ({ browser }) => createQuickVault(browser));
 
     const offered = async (kind: string, name: string): Promise<Tab> => {
-      const page = await displayOf(kind).make(browser, name);
+      const page = await displayOf(kind).make(at.browser, name);
       await page.prompt.says(name);
       await page.prompt.ready('Save token');
       return page;
     };
 
-    const savedAndBack = (page: Tab, name: string) => saveAndGetBack(browser, sites, page, name);
+    const savedAndBack = (page: Tab, name: string) => saveAndGetBack(at.browser, at.sites, page, name);
 
     test("keys in the prompt are none of the page's hotkeys", async () => {
       const page = await offered('github/classic', 'hotkeys');
@@ -150,9 +139,9 @@ export function overlayScenarios(launch: Launcher): void {
       expect(await isOpen()).toBe(true);
       await page.press('Escape');
       await until('the control: the modal to close', async () => !(await isOpen()));
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'Save escape in a modal');
-      expect(await copied(popup, 'escape in a modal')).toBe(secretOf(sites, 'escape in a modal'));
+      expect(await copied(popup, 'escape in a modal')).toBe(secretOf(at.sites, 'escape in a modal'));
       await popup.close();
       await page.close();
     });

@@ -1,22 +1,17 @@
 /** A passkey is an optional second key: it opens the vault, and the passphrase still does. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { describe, expect, test } from 'vitest';
 import { allSecrets, ask } from '../../support/ask';
-import type { BrowserDriver, Tab } from '../../support/driver';
+import type { Tab } from '../../support/driver';
 import { displayOf } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { createVault, lock, PASSPHRASE, secretOf, unlock } from './vault';
 
 export function passkeyScenarios(launch: Launcher): void {
   describe('a passkey', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     /** The one tab that has the security key. */
     let tab: Tab;
 
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createVault(browser);
       const page = await displayOf('zenodo/personal').make(browser, 'by passkey');
       await page.prompt.click('Save token');
@@ -24,10 +19,6 @@ export function passkeyScenarios(launch: Launcher): void {
       await page.close();
       tab = await browser.openOwn('options');
       await tab.addAuthenticator();
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
     });
 
     const passkeys = async () => (await ask(tab, 'ui:slots', null)).passkeys;
@@ -40,7 +31,7 @@ export function passkeyScenarios(launch: Launcher): void {
 
     /** Unlocks in the tab that has the security key, where the popup's page is shown. */
     async function unlockByPasskey(): Promise<void> {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       const address = await popup.url();
       await popup.close();
       await tab.goto(address);
@@ -63,32 +54,32 @@ export function passkeyScenarios(launch: Launcher): void {
     });
 
     test('opens the locked vault, without the passphrase', async () => {
-      await lock(browser);
+      await lock(at.browser);
       await tab.front();
       await unlockByPasskey();
       await tab.shows('searchbox', 'Search tokens');
-      const secret = secretOf(sites, 'by passkey');
+      const secret = secretOf(at.sites, 'by passkey');
       expect(await allSecrets(tab)).toEqual([{ name: 'by passkey', secret }]);
     });
 
     test('opens it after a restart of the background, too', async () => {
-      await lock(browser);
-      await browser.stopBackground();
+      await lock(at.browser);
+      await at.browser.stopBackground();
       await tab.front();
       await unlockByPasskey();
       await tab.shows('searchbox', 'Search tokens');
     });
 
     test('the passphrase opens it still', async () => {
-      await lock(browser);
-      const popup = await browser.openOwn('popup');
+      await lock(at.browser);
+      const popup = await at.browser.openOwn('popup');
       await unlock(popup);
       await popup.close();
     });
 
     test('the control: a tab without that security key does not open it', async () => {
-      await lock(browser);
-      const popup = await browser.openOwn('popup');
+      await lock(at.browser);
+      const popup = await at.browser.openOwn('popup');
       await popup.addAuthenticator();
       await popup.click('button', 'Unlock with a passkey');
       await popup.shows('button', 'Unlock');

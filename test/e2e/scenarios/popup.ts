@@ -1,11 +1,10 @@
 /** The daily face: searching, filtering, naming, annotating, showing and deleting in the popup. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { describe, expect, test } from 'vitest';
 import { allListed, allSecrets, ask } from '../../support/ask';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { until, type Tab } from '../../support/driver';
 import { madeTokens } from '../../support/made-tokens';
 import { storedIds } from '../../support/tampering';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { createQuickVault, saveOne, secretOf, unlock } from './vault';
 
 const HOST = 'sandbox.zenodo.org';
@@ -35,32 +34,23 @@ async function onClipboard(popup: Tab, deed: () => Promise<void>): Promise<strin
 
 export function popupScenarios(launch: Launcher): void {
   describe('the popup', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createQuickVault(browser);
       await saveOne(browser, 'zenodo/personal', 'a upload');
       await saveOne(browser, 'osf/personal', 'b study');
       // Its form says seven days.
       await saveOne(browser, 'github/classic', 'c script');
     });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
 
     test('opens with the search focused: type, Enter copies the first, Shift and Enter its first other form', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await listIs(popup, 'a upload', 'b study', 'c script');
       await popup.press('s');
       await popup.press('t');
       await popup.press('u');
-      expect(await onClipboard(popup, () => popup.press('Enter'))).toBe(secretOf(sites, 'b study'));
+      expect(await onClipboard(popup, () => popup.press('Enter'))).toBe(secretOf(at.sites, 'b study'));
       const line = await onClipboard(popup, () => popup.press('Shift+Enter'));
-      expect(line).toContain(secretOf(sites, 'b study'));
+      expect(line).toContain(secretOf(at.sites, 'b study'));
       expect(line).toContain('OSF_TOKEN');
       await popup.press('Escape');
       await listIs(popup, 'a upload', 'b study', 'c script');
@@ -68,7 +58,7 @@ export function popupScenarios(launch: Launcher): void {
     });
 
     test('filters by provider and by what ends soon; Escape takes the filter back', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('radio', 'OSF');
       await listIs(popup, 'b study');
       await popup.click('radio', 'Ending soon');
@@ -81,7 +71,7 @@ export function popupScenarios(launch: Launcher): void {
     });
 
     test('a new name and a note stay, sealed, also where the popup closes at once', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'b study');
       await popup.click('button', 'Rename b study');
       await popup.type('textbox', 'Name in SeenOnce', 'b renamed');
@@ -91,8 +81,8 @@ export function popupScenarios(launch: Launcher): void {
       // No pause, no button: the page just goes.
       await popup.goto('about:blank');
       await popup.close();
-      await browser.restart();
-      const after = await browser.openOwn('popup');
+      await at.browser.restart();
+      const after = await at.browser.openOwn('popup');
       await unlock(after);
       await listIs(after, 'a upload', 'b renamed', 'c script');
       await after.type('searchbox', 'Search tokens', 'jump host');
@@ -100,7 +90,10 @@ export function popupScenarios(launch: Launcher): void {
       await after.click('button', 'b renamed');
       const note = `document.querySelector('textarea').value`;
       expect(await after.run<string>(note)).toBe(NOTE);
-      expect(await allSecrets(after)).toContainEqual({ name: 'b study', secret: secretOf(sites, 'b study') });
+      expect(await allSecrets(after)).toContainEqual({
+        name: 'b study',
+        secret: secretOf(at.sites, 'b study'),
+      });
       await after.click('button', 'Rename b renamed');
       await after.type('textbox', 'Name in SeenOnce', '');
       await after.press('Enter');
@@ -109,9 +102,9 @@ export function popupScenarios(launch: Launcher): void {
     });
 
     test('the token is on the screen while "Show" is held, and not before or after', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'a upload');
-      const secret = secretOf(sites, 'a upload');
+      const secret = secretOf(at.sites, 'a upload');
       await popup.shows('button', 'Show a upload while held');
       expect(await textOf(popup)).not.toContain(secret);
       await popup.hold('button', 'Show a upload while held', () => popup.says(secret));
@@ -121,7 +114,7 @@ export function popupScenarios(launch: Launcher): void {
     });
 
     test('what was deleted comes back by "Undo", as it was', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await listIs(popup, 'a upload', 'b study', 'c script');
       const before = await allListed(popup);
       await popup.press('ArrowDown');
@@ -136,19 +129,19 @@ export function popupScenarios(launch: Launcher): void {
       expect(await allListed(popup)).toEqual(before);
       expect(await allSecrets(popup)).toContainEqual({
         name: 'c script',
-        secret: secretOf(sites, 'c script'),
+        secret: secretOf(at.sites, 'c script'),
       });
       await popup.close();
     });
 
     test('what was deleted and not taken back stays away, over a restart too', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'a upload');
       await popup.click('button', 'Delete a upload');
       await popup.says(`It still works on ${HOST}.`);
       await listIs(popup, 'b study', 'c script');
-      await browser.restart();
-      const after = await browser.openOwn('popup');
+      await at.browser.restart();
+      const after = await at.browser.openOwn('popup');
       await unlock(after);
       await listIs(after, 'b study', 'c script');
       expect(await ask(after, 'ui:problems', null)).toEqual({ problems: [], notices: [] });
@@ -161,26 +154,22 @@ export function popupScenarios(launch: Launcher): void {
 /** Ten thousand tokens: filling the vault takes a minute. */
 export function manyTokensScenario(launch: Launcher): void {
   describe('the popup of ten thousand tokens', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     const many = madeTokens(10_000, '2026-01-01T00:00:00.000Z');
 
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
-      await createQuickVault(browser);
-      const own = await browser.openOwn('options');
-      for (let from = 0; from < many.length; from += 100)
-        await ask(own, 'ui:restore', { tokens: many.slice(from, from + 100), notes: [] });
-      await own.close();
-    }, 240_000);
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
+    const at = stage(
+      launch,
+      async () => {
+        await createQuickVault(at.browser);
+        const own = await at.browser.openOwn('options');
+        for (let from = 0; from < many.length; from += 100)
+          await ask(own, 'ui:restore', { tokens: many.slice(from, from + 100), notes: [] });
+        await own.close();
+      },
+      240_000,
+    );
 
     test('draws only those in sight, and each is a key away', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.says('10,000 tokens');
       // The status says how many there are before the list is here.
       await until('the first rows', async () => (await names(popup)).length > 0);

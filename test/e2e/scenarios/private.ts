@@ -1,37 +1,26 @@
 /** Private windows: nothing of a token goes to the disk before its Save. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { describe, expect, test } from 'vitest';
 import { ask } from '../../support/ask';
 import { filesBelow, holdingSecret } from '../../support/disk';
-import type { BrowserDriver } from '../../support/driver';
 import { heldOnDisk } from '../../support/own-database';
 import { isHeld } from './controls';
 import { createOnOsf, displayOf } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { copied, createQuickVault, lock, secretOf, unlock } from './vault';
 
 export function privateScenarios(launch: Launcher): void {
   describe('in a private window', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
+    const at = stage(launch);
 
     async function make(name: string) {
-      const page = await browser.openPrivate('https://osf.io/settings/tokens');
+      const page = await at.browser.openPrivate('https://osf.io/settings/tokens');
       await createOnOsf(page, name);
       await isHeld(page);
       return page;
     }
 
     async function onDisk() {
-      const own = await browser.openOwn('options');
+      const own = await at.browser.openOwn('options');
       const ids = await heldOnDisk(own);
       const { held } = await ask(own, 'ui:status', null);
       await own.close();
@@ -39,14 +28,14 @@ export function privateScenarios(launch: Launcher): void {
     }
 
     test('the options page says that the browser keeps SeenOnce out, and what happens once it does not', async () => {
-      const before = await browser.openOwn('options');
+      const before = await at.browser.openOwn('options');
       await before.says('the browser keeps SeenOnce out of them');
       await before.close();
-      await browser.allowPrivate();
-      const options = await browser.openOwn('options');
+      await at.browser.allowPrivate();
+      const options = await at.browser.openOwn('options');
       await options.says('SeenOnce looks at the same sites');
       await options.close();
-      await createQuickVault(browser);
+      await createQuickVault(at.browser);
     });
 
     test('a token is offered, with words for it, and is held in memory only', async () => {
@@ -54,7 +43,7 @@ export function privateScenarios(launch: Launcher): void {
       await page.prompt.says('Private window: nothing of this token goes to the disk unless you save it.');
       expect(await onDisk()).toEqual({ ids: [], held: ['private'] });
       await page.close();
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.shows('button', 'Save private');
       await popup.says('Private window: in memory only until you save it.');
       await popup.click('button', 'Discard private');
@@ -63,28 +52,28 @@ export function privateScenarios(launch: Launcher): void {
     });
 
     test('the control: from a usual window it is sealed at once', async () => {
-      const page = await displayOf('osf/personal').make(browser, 'usual');
+      const page = await displayOf('osf/personal').make(at.browser, 'usual');
       await isHeld(page);
       expect(await page.prompt.text()).not.toContain('Private window');
       const { ids, held } = await onDisk();
       expect(held).toEqual(['usual']);
       expect(ids).toHaveLength(1);
       await page.close();
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'Discard usual');
       await popup.says('Discarded usual');
       await popup.close();
     });
 
     test('Save keeps it, while the vault is locked too', async () => {
-      await lock(browser);
+      await lock(at.browser);
       const page = await make('saved');
       await page.prompt.click('Save token');
       await page.prompt.announces('Saved');
       await page.close();
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await unlock(popup);
-      expect(await copied(popup, 'saved')).toBe(secretOf(sites, 'saved'));
+      expect(await copied(popup, 'saved')).toBe(secretOf(at.sites, 'saved'));
       await popup.run(`navigator.clipboard.writeText('')`);
       await popup.close();
     });
@@ -94,8 +83,8 @@ export function privateScenarios(launch: Launcher): void {
       const before = await onDisk();
       expect(before).toEqual({ ids: [], held: ['forgotten'] });
       await page.close();
-      await browser.restart(() => {
-        expect(holdingSecret(filesBelow(browser.profile), secretOf(sites, 'forgotten'))).toEqual([]);
+      await at.browser.restart(() => {
+        expect(holdingSecret(filesBelow(at.browser.profile), secretOf(at.sites, 'forgotten'))).toEqual([]);
       });
       expect(await onDisk()).toEqual({ ids: [], held: [] });
     });

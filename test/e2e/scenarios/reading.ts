@@ -9,7 +9,7 @@ import { inTerminal } from '../../support/age';
 import { filesBelow, ownFiles } from '../../support/disk';
 import { until, type BrowserDriver } from '../../support/driver';
 import { displayOf } from './displays';
-import type { Launcher } from './save';
+import type { Launcher } from './stage';
 import { createVault, PASSPHRASE, secretOf } from './vault';
 
 const README = readFileSync(join(import.meta.dirname, '../../../src/vault/README.md'), 'utf8');

@@ -1,11 +1,10 @@
 /** Tokens that end: the toolbar's number, the popup's note, the page "Ending soon", and what of it is on the disk. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { describe, expect, test } from 'vitest';
 import { ask } from '../../support/ask';
 import { filesBelow, holding, ownFiles } from '../../support/disk';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { until, type Tab } from '../../support/driver';
 import { silence } from '../../support/silence';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { createQuickVault, lock, saveOne, unlock } from './vault';
 
 /** Its form says 7 days. */
@@ -32,35 +31,27 @@ const CAME = `chrome.notifications.getAll().then((all) => [...came, ...Object.ke
 
 export function reminderScenarios(launch: Launcher): void {
   describe('a token that ends in 7 days', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let own: Tab;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await browser.allowOptional('notifications');
       await createQuickVault(browser);
       await saveOne(browser, 'zenodo/personal', 'endless');
       // A page of ours that shows no list of what ends.
       own = await browser.openOwn('practice');
     });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
 
     test('is told by the toolbar and in a notification, a moment after it was saved', async () => {
       await toolbarSays(own, 'SeenOnce', '');
       await own.run(WATCH);
-      await saveOne(browser, ENDING.kind, ENDING.name);
+      await saveOne(at.browser, ENDING.kind, ENDING.name);
       await toolbarSays(own, `SeenOnce: ${SAID}`, '1');
       await until('the notification', async () => (await own.run<string[]>(CAME)).includes('ending'));
     });
 
     test('is told while locked too', async () => {
-      await lock(browser);
+      await lock(at.browser);
       await toolbarSays(own, `SeenOnce, locked: ${SAID}`, '1');
-      const options = await browser.openOwn('options');
+      const options = await at.browser.openOwn('options');
       await options.says('What ends when is in the vault, which is locked.');
       expect(await options.count('link', RENEW)).toBe(0);
       await options.close();
@@ -68,11 +59,11 @@ export function reminderScenarios(launch: Launcher): void {
     });
 
     test('is listed with the way to regenerate it, where the popup leads; then the number goes', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await unlock(popup);
       await popup.says(SAID);
       await popup.click('link', 'Show which');
-      const page = await browser.tabAt('options.html#ending');
+      const page = await at.browser.tabAt('options.html#ending');
       await page.shows('link', RENEW);
       expect(await hrefOf(page, RENEW)).toMatch(/^https:\/\/github\.com\/settings\/tokens\/\d+\/regenerate$/);
       await page.says('Within 7 days');
@@ -86,8 +77,8 @@ export function reminderScenarios(launch: Launcher): void {
     });
 
     test('is not told again by a background that was stopped', async () => {
-      await browser.stopBackground();
-      const popup = await browser.openOwn('popup');
+      await at.browser.stopBackground();
+      const popup = await at.browser.openOwn('popup');
       await popup.shows('searchbox', 'Search tokens');
       // It looks a second after its start.
       await silence();
@@ -96,14 +87,14 @@ export function reminderScenarios(launch: Launcher): void {
     });
 
     test('the switch for notifications is the permission: it is given back, and asked for again', async () => {
-      const options = await browser.openOwn('options');
+      const options = await at.browser.openOwn('options');
       const granted = () =>
         options.run<boolean>(`chrome.permissions.contains({ permissions: ['notifications'] })`);
       await options.shows('link', RENEW);
       await until('the switch to be on', () => options.isOn('Notifications'));
       await options.click('checkbox', 'Notifications');
       await until('the permission to be given back', async () => !(await granted()));
-      await browser.answersQuestions(options, 'refuse');
+      await at.browser.answersQuestions(options, 'refuse');
       await options.click('checkbox', 'Notifications');
       await options.says('The browser does not allow it.');
       expect(await options.isOn('Notifications')).toBe(false);
@@ -112,12 +103,8 @@ export function reminderScenarios(launch: Launcher): void {
   });
 
   describe('the days on which tokens end', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let day: string;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createQuickVault(browser);
       await saveOne(browser, ENDING.kind, ENDING.name);
       const own = await browser.openOwn('practice');
@@ -127,35 +114,31 @@ export function reminderScenarios(launch: Launcher): void {
       if (!expires || expires === 'never') throw new Error('The token has no end.');
       day = expires.at.slice(0, '2026-12-03'.length);
     });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
 
-    const inClear = () => holding(ownFiles(filesBelow(browser.profile)), day);
+    const inClear = () => holding(ownFiles(filesBelow(at.browser.profile)), day);
 
     test('are not on the disk, and nothing is told after a restart before the unlock', async () => {
       let found: readonly string[] = ['not looked'];
-      await browser.restart(() => {
+      await at.browser.restart(() => {
         found = inClear();
       });
       expect(found).toEqual([]);
-      const own = await browser.openOwn('practice');
+      const own = await at.browser.openOwn('practice');
       await toolbarSays(own, 'SeenOnce, locked', '');
       await own.close();
     });
 
     test('are there in clear where the user chose so, and told before the unlock', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await unlock(popup);
       await toolbarSays(popup, `SeenOnce: ${SAID}`, '1');
       await ask(popup, 'ui:set-settings', { daysInClear: true });
       let found: readonly string[] = [];
-      await browser.restart(() => {
+      await at.browser.restart(() => {
         found = inClear();
       });
       expect(found.length).toBeGreaterThan(0);
-      const own = await browser.openOwn('practice');
+      const own = await at.browser.openOwn('practice');
       await toolbarSays(own, `SeenOnce, locked: ${SAID}`, '1');
     });
   });

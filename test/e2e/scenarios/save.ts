@@ -1,31 +1,21 @@
 /** The main job on each of the five displays, with the vault unlocked and locked. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { PracticeSites } from '../../practice/server';
-import { startPracticeSites } from '../../practice/server';
 import type { BrowserDriver } from '../../support/driver';
 import { DISPLAYS, type Display } from './displays';
 import { copied, createVault, lock, secretOf, unlock } from './vault';
-
-export type Launcher = (sites: PracticeSites) => Promise<BrowserDriver>;
+import { stage, type Launcher } from './stage';
 
 export function saveScenarios(launch: Launcher): void {
   describe.each(['unlocked', 'locked'] as const)('with the vault %s', (state) => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createVault(browser);
       if (state === 'locked') await lock(browser);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
     });
 
     test.each(DISPLAYS)('$title: one click saves it, the popup gives it back exactly', async (display) => {
       const name = `${display.kind} ${state}`;
-      const page = await display.make(browser, name);
+      const page = await display.make(at.browser, name);
       const offer = await page.prompt.says(name);
       expect(offer).toContain(display.host);
       await page.prompt.says(display.expires);
@@ -33,11 +23,11 @@ export function saveScenarios(launch: Launcher): void {
       const saved = await page.prompt.says('Saved.');
       expect(saved).toContain(state === 'locked' ? 'locked and stays locked' : 'Written and read back');
       await page.close();
-      await givesBack(browser, sites, display, name, state === 'locked');
+      await givesBack(at.browser, at.sites, display, name, state === 'locked');
     });
 
     test('nothing asked a provider by itself', () => {
-      const tokenPages = sites.requests.filter((request) => /tokens\/\d+\/$/.test(request));
+      const tokenPages = at.sites.requests.filter((request) => /tokens\/\d+\/$/.test(request));
       expect(tokenPages, "the one visit to Zenodo's display").toHaveLength(1);
     });
   });

@@ -7,7 +7,7 @@ import { ask } from '../../support/ask';
 import { until, type BrowserDriver, type FileOf, type Tab } from '../../support/driver';
 import { madeTokens } from '../../support/made-tokens';
 import { inShell } from '../../support/programs';
-import type { Launcher } from './save';
+import type { Launcher } from './stage';
 import { createQuickVault, PASSPHRASE } from './vault';
 
 const SAVED = new Date().toISOString();

@@ -1,11 +1,10 @@
 /** Who may ask what: a page can give a token and can never get one. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { UiMessageName } from '../../../src/messages/protocol';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { asking } from '../../support/ask';
-import type { BrowserDriver, Tab } from '../../support/driver';
+import type { Tab } from '../../support/driver';
 import { displayOf } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { createQuickVault, secretOf } from './vault';
 
 type Answer = { readonly ok: boolean; readonly failure?: string };
@@ -40,15 +39,11 @@ function seen(secret: string, provider = 'github', kind = 'classic') {
 
 export function senderScenarios(launch: Launcher): void {
   describe('who may ask what', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let page: Tab;
     let popup: Tab;
     let id: string;
 
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createQuickVault(browser);
       page = await displayOf('github/classic').make(browser, SAVED);
       await page.prompt.click('Save token');
@@ -57,10 +52,6 @@ export function senderScenarios(launch: Launcher): void {
       await popup.shows('button', `Copy ${SAVED}`);
       const listing = asking('ui:list', questions('')['ui:list']);
       id = await popup.run<string>(`${listing}.then(({ value }) => value.tokens[0].id)`);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
     });
 
     // "ui:lock" stands last: after it the popup gets no more.
@@ -74,7 +65,7 @@ export function senderScenarios(launch: Launcher): void {
     );
 
     test('what a content script is answered about a token holds nothing of it but its last four', async () => {
-      const secret = secretOf(sites, SAVED);
+      const secret = secretOf(at.sites, SAVED);
       const told = { id, seen: seen(secret) };
       for (const question of [
         asking('page:seen', told.seen),
@@ -110,7 +101,7 @@ export function senderScenarios(launch: Launcher): void {
       const local = await page.runAsContentScript<string>(
         'chrome.storage.local.get(null).then(JSON.stringify)',
       );
-      for (const word of ['github.com', SAVED, 'AGE-SECRET-KEY', secretOf(sites, SAVED).slice(-12)])
+      for (const word of ['github.com', SAVED, 'AGE-SECRET-KEY', secretOf(at.sites, SAVED).slice(-12)])
         expect(local).not.toContain(word);
       const session = `(async () => chrome.storage.session.get(null))().then(() => 'read', () => 'refused')`;
       expect(await page.runAsContentScript(session)).toBe('refused');

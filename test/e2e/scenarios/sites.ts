@@ -1,11 +1,10 @@
 /** Where SeenOnce looks: people's own servers, and sites that are switched off. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { describe, expect, test } from 'vitest';
+import { until, type Tab } from '../../support/driver';
 import { afterSilence } from '../../support/silence';
 import { displayOf } from './displays';
 import { saveAndGetBack } from './give-back';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { copied, createQuickVault, secretOf } from './vault';
 
 /** Server, its kind by the words of the list, and the display that it has. */
@@ -25,33 +24,25 @@ export async function addServer(options: Tab, address: string, kind = 'Find out 
 
 export function siteScenarios(launch: Launcher): void {
   describe("people's own servers", () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let options: Tab;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createQuickVault(browser);
       options = await browser.openOwn('options');
     });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
 
-    const savedAndBack = (page: Tab, name: string) => saveAndGetBack(browser, sites, page, name);
+    const savedAndBack = (page: Tab, name: string) => saveAndGetBack(at.browser, at.sites, page, name);
 
     test("on a site that is not a provider's, no script of SeenOnce runs", async () => {
-      const other = await browser.open('https://plain.example.edu/');
+      const other = await at.browser.open('https://plain.example.edu/');
       expect(await other.extensionScripts()).toBe(0);
-      const provider = await browser.open('https://zenodo.org/');
+      const provider = await at.browser.open('https://zenodo.org/');
       expect(await provider.extensionScripts(), 'the control').toBe(1);
       await other.close();
       await provider.close();
     });
 
     test.each(SERVERS)('%s: silent before it is added', async (host, _, kind) => {
-      const page = await displayOf(kind).make(browser, `before ${host}`, host);
+      const page = await displayOf(kind).make(at.browser, `before ${host}`, host);
       expect(await afterSilence(page)).toBeNull();
       await page.close();
     });
@@ -59,11 +50,11 @@ export function siteScenarios(launch: Launcher): void {
     test.each(SERVERS)(
       '%s is added, says by itself that it runs %s, and is watched',
       async (host, name, kind) => {
-        await browser.allow(`https://${host}`);
+        await at.browser.allow(`https://${host}`);
         await addServer(options, `https://${host}/`);
         await options.says(`${host} is watched now, as a ${name} server.`);
         await options.says(`Watching, own ${name} server`);
-        const page = await displayOf(kind).make(browser, `on ${host}`, host);
+        const page = await displayOf(kind).make(at.browser, `on ${host}`, host);
         expect(await page.prompt.says(`on ${host}`)).toContain(host);
         await savedAndBack(page, `on ${host}`);
       },
@@ -72,7 +63,7 @@ export function siteScenarios(launch: Launcher): void {
     test.each(SERVERS)(
       '%s: to find that out, its front page was asked for once, and nothing else',
       (host) => {
-        const asked = sites.requests.filter((request) => request === `GET https://${host}/`);
+        const asked = at.sites.requests.filter((request) => request === `GET https://${host}/`);
         expect(asked).toHaveLength(1);
       },
     );
@@ -84,9 +75,9 @@ export function siteScenarios(launch: Launcher): void {
         'the line to go',
         async () => (await options.count('button', 'Remove git.example.edu')) === 0,
       );
-      const page = await displayOf('github/classic').make(browser, 'before adding', 'git.example.edu');
+      const page = await displayOf('github/classic').make(at.browser, 'before adding', 'git.example.edu');
       expect(await afterSilence(page)).toBeNull();
-      await browser.allow('https://git.example.edu');
+      await at.browser.allow('https://git.example.edu');
       await addServer(options, 'git.example.edu', 'GitHub Enterprise');
       await options.says('git.example.edu is watched now');
       await page.front();
@@ -95,31 +86,35 @@ export function siteScenarios(launch: Launcher): void {
     });
 
     test('a server is still watched after a restart of the browser', async () => {
-      await browser.restart();
-      options = await browser.openOwn('options');
+      await at.browser.restart();
+      options = await at.browser.openOwn('options');
       await options.says('Watching, own InvenioRDM server');
-      const page = await displayOf('zenodo/personal').make(browser, 'restarted', 'rdm.example.edu');
+      const page = await displayOf('zenodo/personal').make(at.browser, 'restarted', 'rdm.example.edu');
       await page.prompt.says('restarted');
       await page.close();
     });
 
     test('a server is still watched after an update, which wipes what was registered', async () => {
-      await browser.update();
-      options = await browser.openOwn('options');
+      await at.browser.update();
+      options = await at.browser.openOwn('options');
       await options.says('Watching, own InvenioRDM server');
-      const page = await displayOf('zenodo/personal').make(browser, 'updated', 'rdm.example.edu');
+      const page = await displayOf('zenodo/personal').make(at.browser, 'updated', 'rdm.example.edu');
       await page.prompt.says('updated');
       await page.close();
     });
 
     test('a removed server is silent at once, in its open tabs too', async () => {
-      const page = await displayOf('speckle/personal').make(browser, 'removed', 'speckle.example.edu');
+      const page = await displayOf('speckle/personal').make(at.browser, 'removed', 'speckle.example.edu');
       await page.prompt.ready('Save token');
       await options.front();
       await options.click('button', 'Remove speckle.example.edu');
       await page.front();
       await page.prompt.isGone();
-      const again = await displayOf('speckle/personal').make(browser, 'removed again', 'speckle.example.edu');
+      const again = await displayOf('speckle/personal').make(
+        at.browser,
+        'removed again',
+        'speckle.example.edu',
+      );
       expect(await afterSilence(again)).toBeNull();
       const allowed = await options.run<boolean>(
         `chrome.permissions.contains({ origins: ['https://speckle.example.edu/*'] })`,
@@ -145,7 +140,7 @@ export function siteScenarios(launch: Launcher): void {
       ['one that does not say what it runs', 'https://plain.example.edu', 'does not say what it runs'],
       ['one that does not answer', 'https://nobody.example.edu', 'No answer came from nobody.example.edu'],
     ])('refused, and its permission given back: %s', async (_, origin, words) => {
-      await browser.allow(origin);
+      await at.browser.allow(origin);
       await addServer(options, origin);
       await options.says(words);
       const ask = `chrome.permissions.contains({ origins: ['${origin}/*'] })`;
@@ -162,45 +157,35 @@ export function siteScenarios(launch: Launcher): void {
   });
 
   describe('not on this site', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
-      await createQuickVault(browser);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
+    const at = stage(launch, ({ browser }) => createQuickVault(browser));
 
     test('switched off in the prompt: silent there, in other tabs too, and not elsewhere', async () => {
-      const other = await displayOf('github/fine-grained').make(browser, 'other tab');
+      const other = await displayOf('github/fine-grained').make(at.browser, 'other tab');
       await other.prompt.ready('Save token');
-      const page = await displayOf('github/classic').make(browser, 'never');
+      const page = await displayOf('github/classic').make(at.browser, 'never');
       await page.prompt.click('More choices');
       await page.prompt.click('Never on this site');
       await page.prompt.isGone();
       await other.prompt.isGone();
-      const again = await displayOf('github/classic').make(browser, 'never again');
+      const again = await displayOf('github/classic').make(at.browser, 'never again');
       expect(await afterSilence(again)).toBeNull();
-      const zenodo = await displayOf('zenodo/personal').make(browser, 'elsewhere');
+      const zenodo = await displayOf('zenodo/personal').make(at.browser, 'elsewhere');
       await zenodo.prompt.says('elsewhere');
       for (const tab of [other, page, again, zenodo]) await tab.close();
     });
 
     test('what was seen before is still in the popup', async () => {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'Save never');
-      expect(await copied(popup, 'never')).toBe(secretOf(sites, 'never'));
+      expect(await copied(popup, 'never')).toBe(secretOf(at.sites, 'never'));
       expect(await popup.count('button', 'Save never again'), 'nothing is taken in while it is off').toBe(0);
       await popup.close();
     });
 
     test('the options page shows it, and switches it on again, in open tabs too', async () => {
-      const page = await displayOf('github/classic').make(browser, 'resumed');
+      const page = await displayOf('github/classic').make(at.browser, 'resumed');
       expect(await afterSilence(page)).toBeNull();
-      const options = await browser.openOwn('options');
+      const options = await at.browser.openOwn('options');
       await options.says('Paused: SeenOnce stays silent');
       await options.click('button', 'Resume github.com');
       await until('the line to go', async () => (await options.count('button', 'Resume github.com')) === 0);
@@ -211,21 +196,21 @@ export function siteScenarios(launch: Launcher): void {
     });
 
     test('a provider switched off on the options page is silent on all of its hosts, and on no other', async () => {
-      const options = await browser.openOwn('options');
+      const options = await at.browser.openOwn('options');
       await options.click('button', 'Pause Zenodo');
       await options.shows('button', 'Resume Zenodo');
       for (const host of ['zenodo.org', 'sandbox.zenodo.org']) {
-        const page = await displayOf('zenodo/personal').make(browser, `paused ${host}`, host);
+        const page = await displayOf('zenodo/personal').make(at.browser, `paused ${host}`, host);
         expect(await afterSilence(page)).toBeNull();
         await page.close();
       }
-      const osf = await displayOf('osf/personal').make(browser, 'not paused');
+      const osf = await displayOf('osf/personal').make(at.browser, 'not paused');
       await osf.prompt.says('not paused');
       await osf.close();
       await options.front();
       await options.click('button', 'Resume Zenodo');
       await options.shows('button', 'Pause Zenodo');
-      const page = await displayOf('zenodo/personal').make(browser, 'on again', 'zenodo.org');
+      const page = await displayOf('zenodo/personal').make(at.browser, 'on again', 'zenodo.org');
       await page.prompt.says('on again');
       await page.close();
     });

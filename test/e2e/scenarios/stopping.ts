@@ -1,11 +1,10 @@
 /** The background is stopped while it saves, at every moment of it: a token is never lost and never doubled. */
 import { setTimeout as later } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { describe, expect, test } from 'vitest';
 import { allListed, allSecrets, ask } from '../../support/ask';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { until, type Tab } from '../../support/driver';
 import { displayInTurn, displayOf } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { createQuickVault, secretOf } from './vault';
 
 /** The last moment of the stop, ms after the mouse button begins to be let go; the first is 0. */
@@ -17,24 +16,16 @@ const AGAIN_MS = 12;
 export function stoppingScenarios(launch: Launcher, rounds: number): void {
   const momentOf = (round: number) => Math.round((round * LAST_MS) / (rounds - 1));
   describe('the background is stopped while it saves', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let own: Tab;
     let stop: () => Promise<void>;
     const names: string[] = [];
     /** Rounds in which the prompt had not said "Saved" when the background was stopped. */
     let early = 0;
 
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createQuickVault(browser);
       own = await browser.openOwn('options');
       stop = await browser.backgroundStopper();
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
     });
 
     /** What the prompt says became of a Save, or null if it does not say yet. */
@@ -90,7 +81,7 @@ export function stoppingScenarios(launch: Launcher, rounds: number): void {
       async (_, round) => {
         const name = `stopped ${round}`;
         names.push(name);
-        const page = await displayInTurn(round).make(browser, name);
+        const page = await displayInTurn(round).make(at.browser, name);
         await page.prompt.ready('Save token');
         await saveAcrossStop(page, round);
         await isThereOnce(page, name);
@@ -100,7 +91,7 @@ export function stoppingScenarios(launch: Launcher, rounds: number): void {
     test('again and again, until the prompt says what became of it', async () => {
       const name = 'stopped all the time';
       names.push(name);
-      const page = await displayOf('osf/personal').make(browser, name);
+      const page = await displayOf('osf/personal').make(at.browser, name);
       await page.prompt.click('Save token');
       // Looked at beside the stopping: a stop can take longer than "Saved" stays on the screen.
       const said = new AbortController();
@@ -113,7 +104,7 @@ export function stoppingScenarios(launch: Launcher, rounds: number): void {
     });
 
     test('in the end each is there once, with its secret', async () => {
-      const expected = names.map((name) => ({ name, secret: secretOf(sites, name) }));
+      const expected = names.map((name) => ({ name, secret: secretOf(at.sites, name) }));
       const found = await allSecrets(own);
       expect(found).toHaveLength(names.length);
       expect(found).toEqual(expect.arrayContaining(expected));

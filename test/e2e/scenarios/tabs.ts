@@ -1,11 +1,10 @@
 /** Ten tabs save at the same time, while another page changes the passphrase. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openPassphraseSlot } from '../../../src/vault/slots';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { allSecrets, ask } from '../../support/ask';
-import type { BrowserDriver, Tab } from '../../support/driver';
+import type { Tab } from '../../support/driver';
 import { displayInTurn } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { createVault, identityOf, lock, PASSPHRASE, secretOf, slotFor, unlock } from './vault';
 
 const TABS = 10;
@@ -14,28 +13,20 @@ const names = Array.from({ length: TABS }, (_, n) => `of ten, ${n}`);
 
 export function tabScenarios(launch: Launcher): void {
   describe('ten tabs save while the passphrase is changed', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let identity: string;
     let own: Tab;
 
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createVault(browser);
       identity = await identityOf(browser);
       own = await browser.openOwn('options');
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
     });
 
     test('all ten are saved once, with their secrets', async () => {
       const pages: Tab[] = [];
       // One after the other: a site shows a session's newest token, and two forms at once would mix.
       for (const [n, name] of names.entries()) {
-        const page = await displayInTurn(n).make(browser, name);
+        const page = await displayInTurn(n).make(at.browser, name);
         await page.prompt.ready('Save token');
         pages.push(page);
       }
@@ -50,7 +41,7 @@ export function tabScenarios(launch: Launcher): void {
       const changed = await ask(own, 'ui:change-passphrase', { identity, slot });
       await Promise.all(saving);
       expect(changed).toBeNull();
-      const expected = names.map((name) => ({ name, secret: secretOf(sites, name) }));
+      const expected = names.map((name) => ({ name, secret: secretOf(at.sites, name) }));
       const found = await allSecrets(own);
       expect(found).toHaveLength(TABS);
       expect(found).toEqual(expect.arrayContaining(expected));
@@ -63,8 +54,8 @@ export function tabScenarios(launch: Launcher): void {
       const slot = Buffer.from(slots[0] ?? '', 'base64');
       expect(await openPassphraseSlot(slot, PASSPHRASE)).toBeNull();
       expect(await openPassphraseSlot(slot, NEW_PASSPHRASE)).toBe(identity);
-      await lock(browser);
-      const popup = await browser.openOwn('popup');
+      await lock(at.browser);
+      const popup = await at.browser.openOwn('popup');
       await popup.type('textbox', 'Passphrase', PASSPHRASE);
       await popup.click('button', 'Unlock');
       await popup.says('not the passphrase');

@@ -1,13 +1,12 @@
 /** The disk at the moments at which most could be left on it: no secret, no identity, no passphrase. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
+import { describe, expect, test } from 'vitest';
 import { allListed, ask } from '../../support/ask';
 import { filesBelow, holding, holdingSecret, ownFiles, type StoredFile } from '../../support/disk';
-import type { BrowserDriver, Tab } from '../../support/driver';
+import type { Tab } from '../../support/driver';
 import { storeInClear } from '../../support/own-database';
 import { isHeld } from './controls';
 import { displayOf } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { copied, createVault, identityOf, lock, PASSPHRASE, secretOf, slotFor, unlock } from './vault';
 
 const NEW_PASSPHRASE = 'velvet EXAMPLE harbor orbit thirty candle';
@@ -19,14 +18,10 @@ type Moment = (typeof MOMENTS)[number];
 
 export function traceScenarios(launch: Launcher): void {
   describe('what is on the disk', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let identity: string;
     const disk = new Map<Moment, readonly StoredFile[]>();
 
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createVault(browser);
       identity = await identityOf(browser);
       await use();
@@ -36,12 +31,8 @@ export function traceScenarios(launch: Launcher): void {
       await changePassphrase();
       await browser.restart(() => look('after a change of the passphrase'));
     });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
 
-    const look = (moment: Moment) => void disk.set(moment, filesBelow(browser.profile));
+    const look = (moment: Moment) => void disk.set(moment, filesBelow(at.browser.profile));
 
     /** Saves two tokens, holds one, copies one; afterwards the vault is unlocked. */
     async function use(): Promise<void> {
@@ -49,24 +40,24 @@ export function traceScenarios(launch: Launcher): void {
         ['zenodo/personal', 'kept'],
         ['speckle/personal', 'deleted'],
       ] as const) {
-        const page = await displayOf(kind).make(browser, name);
+        const page = await displayOf(kind).make(at.browser, name);
         await page.prompt.click('Save token');
         await page.prompt.announces('Saved');
         await page.close();
       }
-      const held = await displayOf('github/classic').make(browser, 'held');
+      const held = await displayOf('github/classic').make(at.browser, 'held');
       await isHeld(held);
       await held.close();
-      await lock(browser);
-      const popup = await browser.openOwn('popup');
+      await lock(at.browser);
+      const popup = await at.browser.openOwn('popup');
       await unlock(popup);
-      expect(await copied(popup, 'kept')).toBe(secretOf(sites, 'kept'));
+      expect(await copied(popup, 'kept')).toBe(secretOf(at.sites, 'kept'));
       await popup.run(`navigator.clipboard.writeText('')`);
       await storeInClear(popup, 'control', CONTROL);
     }
 
     async function opened(): Promise<Tab> {
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await unlock(popup);
       return popup;
     }
@@ -86,8 +77,8 @@ export function traceScenarios(launch: Launcher): void {
 
     test.each(MOMENTS)('%s: no secret, no identity and no passphrase is anywhere in clear', (moment) => {
       const files = disk.get(moment) ?? [];
-      expect(sites.issued).toHaveLength(3);
-      for (const { name, secret } of sites.issued) expect(holdingSecret(files, secret), name).toEqual([]);
+      expect(at.sites.issued).toHaveLength(3);
+      for (const { name, secret } of at.sites.issued) expect(holdingSecret(files, secret), name).toEqual([]);
       for (const piece of [identity.slice(16, 40), identity.slice(40, 64)])
         expect(holding(files, piece), 'the identity').toEqual([]);
       for (const passphrase of [PASSPHRASE, NEW_PASSPHRASE])

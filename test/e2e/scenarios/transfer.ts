@@ -7,7 +7,7 @@ import { allListed, allSecrets } from '../../support/ask';
 import { until, type BrowserDriver, type FileOf, type Tab } from '../../support/driver';
 import { madeTokens } from '../../support/made-tokens';
 import { silence } from '../../support/silence';
-import type { Launcher } from './save';
+import type { Launcher } from './stage';
 import { createQuickVault, lock, PASSPHRASE } from './vault';
 
 const CLASSIC = github.kinds['classic']?.example ?? '';

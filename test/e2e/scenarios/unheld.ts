@@ -2,12 +2,11 @@
  * With holding switched off only the page has the token: what would close its display is stopped, the
  * whole gesture, until the prompt is answered. Each with its control: answered, the same gesture closes it.
  */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { describe, expect, test } from 'vitest';
+import { until, type Tab } from '../../support/driver';
 import { AT_REST, BESIDE, shows } from './controls';
 import { createOnOsf, displayOf, type Display } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { copied, createQuickVault, secretOf, setSwitch } from './vault';
 
 type Gesture = {
@@ -69,20 +68,12 @@ for (const type of ${JSON.stringify([...new Set([...KEYS, ...TAP, 'submit'])])})
 
 export function unheldScenarios(launch: Launcher): void {
   describe('with holding switched off', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
+    const at = stage(launch, async ({ browser }) => {
       await createQuickVault(browser);
       await setSwitch(browser, 'Hold unsaved tokens', false);
     });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
 
-    const isShown = (page: Tab, name: string) => shows(page, secretOf(sites, name));
+    const isShown = (page: Tab, name: string) => shows(page, secretOf(at.sites, name));
     const isGone = (page: Tab, name: string) =>
       until('the display to go', async () => (await isShown(page, name)) === false);
     const reached = ({ stopped }: Gesture, page: Tab) =>
@@ -90,7 +81,7 @@ export function unheldScenarios(launch: Launcher): void {
 
     /** Makes a token and does what would close its display, twice. */
     async function stoppedTwice(gesture: Gesture, name: string): Promise<Tab> {
-      const page = await gesture.make(browser, name);
+      const page = await gesture.make(at.browser, name);
       await page.prompt.ready('Save token');
       await until('the page to rest', () => page.run<boolean>(AT_REST));
       await page.run(LISTEN);
@@ -131,8 +122,8 @@ export function unheldScenarios(launch: Launcher): void {
       await page.prompt.announces('Saved');
       await gesture.act(page);
       await isGone(page, name);
-      const popup = await browser.openOwn('popup');
-      expect(await copied(popup, name)).toBe(secretOf(sites, name));
+      const popup = await at.browser.openOwn('popup');
+      expect(await copied(popup, name)).toBe(secretOf(at.sites, name));
       await popup.close();
       await page.close();
     });
@@ -160,7 +151,7 @@ export function unheldScenarios(launch: Launcher): void {
     });
 
     test('Speckle: what was stopped stays said when details arrive late', async () => {
-      const page = await speckle(browser, 'late');
+      const page = await speckle(at.browser, 'late');
       await page.prompt.ready('Save token');
       await until('the row', () => page.run<boolean>(`document.querySelector('span.font-mono') !== null`));
       await escape(page);
@@ -173,14 +164,14 @@ export function unheldScenarios(launch: Launcher): void {
     });
 
     test('a closed tab loses the token: nothing held it', async () => {
-      const page = await osf(browser, 'unheld');
+      const page = await osf(at.browser, 'unheld');
       await page.prompt.ready('Save token');
       await page.close();
-      const popup = await browser.openOwn('popup');
+      const popup = await at.browser.openOwn('popup');
       await popup.shows('button', 'Lock');
       expect(await popup.count('button', 'Save unheld')).toBe(0);
-      await setSwitch(browser, 'Hold unsaved tokens', true);
-      const held = await osf(browser, 'held');
+      await setSwitch(at.browser, 'Hold unsaved tokens', true);
+      const held = await osf(at.browser, 'held');
       await held.prompt.ready('Save token');
       await held.close();
       await popup.shows('button', 'Save held');

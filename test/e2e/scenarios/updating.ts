@@ -4,7 +4,7 @@ import { startPracticeSites, type PracticeSites } from '../../practice/server';
 import { until, type BrowserDriver, type Tab } from '../../support/driver';
 import { afterSilence } from '../../support/silence';
 import { createOnOsf, DISPLAYS, displayOf } from './displays';
-import type { Launcher } from './save';
+import type { Launcher } from './stage';
 import { copied, createQuickVault, fillCreateForm, secretOf, unlock } from './vault';
 
 /** How a token is called whose name nobody knows while the vault is locked. */

@@ -1,33 +1,23 @@
 /** The welcome page: three steps, each of which can be skipped, and the list of what is set up and what is missing. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startPracticeSites, type PracticeSites } from '../../practice/server';
-import { until, type BrowserDriver, type Tab } from '../../support/driver';
+import { describe, expect, test } from 'vitest';
+import { until, type Tab } from '../../support/driver';
 import { displayOf } from './displays';
-import type { Launcher } from './save';
+import { stage, type Launcher } from './stage';
 import { copied, fillCreateForm, lock, PASSPHRASE, secretOf, unlock } from './vault';
 
 const GITHUB = ['https://github.com', 'https://*.ghe.com'] as const;
 
 export function welcomeScenarios(launch: Launcher): void {
   describe('the welcome page', () => {
-    let sites: PracticeSites;
-    let browser: BrowserDriver;
     let welcome: Tab;
-    beforeAll(async () => {
-      sites = await startPracticeSites();
-      browser = await launch(sites);
-    });
-    afterAll(async () => {
-      await browser.quit();
-      await sites.close();
-    });
+    const at = stage(launch);
 
     test('each step can be skipped, and says what that means; then the list says what is missing', async () => {
-      welcome = await browser.openOwn('welcome');
+      welcome = await at.browser.openOwn('welcome');
       await welcome.says('Without a vault a token is held in memory only');
       await welcome.click('button', 'Skip');
       await welcome.shows('heading', 'Where SeenOnce looks');
-      await browser.withhold(...GITHUB);
+      await at.browser.withhold(...GITHUB);
       await welcome.says('On a site that is not allowed, a token is not noticed.');
       await welcome.click('button', 'Skip');
       await welcome.shows('heading', 'Make a token as usual');
@@ -38,10 +28,10 @@ export function welcomeScenarios(launch: Launcher): void {
     });
 
     test('a host is allowed in the list: refused it is said, allowed it is done', async () => {
-      await browser.answersQuestions(welcome, 'refuse');
+      await at.browser.answersQuestions(welcome, 'refuse');
       await welcome.click('button', 'Allow');
       await welcome.says('It was not allowed.');
-      for (const origin of GITHUB) await browser.allow(origin);
+      for (const origin of GITHUB) await at.browser.allow(origin);
       await welcome.says('SeenOnce sees its sites');
       await welcome.shows('heading', '2 things are missing');
     });
@@ -56,14 +46,14 @@ export function welcomeScenarios(launch: Launcher): void {
       await welcome.shows('heading', 'One thing is missing');
       expect(await welcome.count('link', 'Practise')).toBe(0);
       await welcome.close();
-      await browser.restart();
+      await at.browser.restart();
     });
 
     test('Save in a prompt comes back to the step that was skipped, and the vault ends it', async () => {
-      welcome = await browser.openOwn('welcome');
+      welcome = await at.browser.openOwn('welcome');
       await welcome.click('button', 'Skip');
       await welcome.shows('heading', 'Where SeenOnce looks');
-      const page = await displayOf('zenodo/personal').make(browser, 'after skipping');
+      const page = await displayOf('zenodo/personal').make(at.browser, 'after skipping');
       await page.prompt.click('Save token');
       await page.prompt.says('held in memory');
       await welcome.front();
@@ -76,8 +66,8 @@ export function welcomeScenarios(launch: Launcher): void {
     });
 
     test('opened again, it says that a backup is missing, and after one that all is set', async () => {
-      await (await browser.tabAt('welcome.html#save')).close();
-      welcome = await browser.openOwn('welcome');
+      await (await at.browser.tabAt('welcome.html#save')).close();
+      welcome = await at.browser.openOwn('welcome');
       await welcome.shows('heading', 'One thing is missing');
       await welcome.says('No backup yet');
       await welcome.click('link', 'Make a backup');
@@ -92,13 +82,13 @@ export function welcomeScenarios(launch: Launcher): void {
     });
 
     test('locked, it does not call a backup missing; what it looks like is unlocked in the popup', async () => {
-      await lock(browser);
-      welcome = await browser.openOwn('welcome');
+      await lock(at.browser);
+      welcome = await at.browser.openOwn('welcome');
       await welcome.shows('heading', 'All set');
       await welcome.says('Backup: not known yet');
       await welcome.click('link', 'Unlock');
       await unlock(welcome);
-      expect(await copied(welcome, 'after skipping')).toBe(secretOf(sites, 'after skipping'));
+      expect(await copied(welcome, 'after skipping')).toBe(secretOf(at.sites, 'after skipping'));
       await welcome.close();
     });
   });
