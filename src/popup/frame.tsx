@@ -3,7 +3,8 @@ import type { ComponentChildren } from 'preact';
 import browser from '../browser';
 import { text } from '../text/text';
 import { Eye, Icon, type Lid } from '../ui/mark';
-import { CopyNote, Countdown } from './clearing';
+import { CopyNote } from './clearing';
+import { Countdown } from './countdown';
 
 export function Top({ children }: { children: ComponentChildren }) {
   return (

@@ -3,6 +3,7 @@ import { expiryWords } from '../tokens/expiry';
 import { text } from '../text/text';
 import { Icon, Tile } from '../ui/mark';
 import { placeOf, knownHostOf, tileOf, tokenName } from '../ui/naming';
+import { CopiedMark } from './countdown';
 import { isUnknown } from './details/marks';
 import { partsOf } from './matches';
 
@@ -78,7 +79,7 @@ export function Row({ token, at, count, query, now, stop, copied, onCopy, onDeta
         title={text('popup_copy')}
         onClick={() => onCopy(token)}
       >
-        <Icon is={copied ? 'check' : 'copy'} />
+        {copied ? <CopiedMark /> : <Icon is="copy" />}
       </button>
     </li>
   );

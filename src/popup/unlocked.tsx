@@ -80,6 +80,7 @@ function List({ status, now, said, held, refresh, tokens, navigation }: ListProp
   const { listed, active, filter, limit, query, search, copiedId, setActive, setShown } = tokens;
   const { box, searchBox, follow } = navigation;
   const { known } = listed;
+  const counting = status.clipboard.clearsAt !== null;
   return (
     <>
       <SearchBar field={searchBox} {...{ query, search }} onLock={refresh} />
@@ -91,7 +92,7 @@ function List({ status, now, said, held, refresh, tokens, navigation }: ListProp
         <Found {...{ known, filter }} onClear={() => follow('clear')} />
         <TokenList
           {...{ listed, box, active, now }}
-          copiedId={said === '' ? null : copiedId}
+          copiedId={said !== '' || counting ? copiedId : null}
           onCopy={(token) => void tokens.copy(token, 'copy')}
           onDetails={(token, at) => {
             setActive(at);
