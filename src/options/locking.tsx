@@ -64,7 +64,8 @@ export function Locking({ status, now, refresh }: Props) {
       {status?.vault === 'unlocked' && <Problems {...{ status, refresh }} />}
       <div class="set">
         {status && status.vault !== 'broken' && <VaultState {...{ status, now, refresh }} />}
-        {settings && <Choices settings={settings} set={(change) => set(change)} />}
+        {/* What comes later above it would move it under somebody's pointer. */}
+        {status && settings && <Choices {...{ settings, set }} />}
         {hasKeys(status) && <Keys {...{ status, refresh }} />}
       </div>
     </section>
