@@ -50,6 +50,18 @@ function manifestFor(target: string): ManifestV3Export {
   };
 }
 
+/**
+ * Left to itself the bundler makes a file of what each set of pages shares, sixteen for the popup, and
+ * opening it waits for all of them. Two have it all: what the background needs too, and what only pages do.
+ */
+const CHUNKS = [
+  {
+    name: 'shared',
+    test: /src\/(browser|messages|providers|text|tokens)\b|node_modules\/(@scure\/base|valibot|webextension-polyfill)|preload-helper/,
+  },
+  { name: 'pages', test: /src\/ui\/.*\.tsx?$|node_modules\/preact/ },
+];
+
 /** No page may probe for the extension: nothing of it is reachable from the web. */
 const withoutWebAccess: CrxPlugin = {
   name: 'seenonce:no-web-accessible-resources',
@@ -118,7 +130,10 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: true,
     target: ['chrome123', 'firefox128'],
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: [...PAGES, ...(mode === 'firefox' ? [] : [CLEARING_PAGE])].map(path) },
+    rolldownOptions: {
+      input: [...PAGES, ...(mode === 'firefox' ? [] : [CLEARING_PAGE])].map(path),
+      output: { codeSplitting: { groups: CHUNKS } },
+    },
   },
   test: {
     setupFiles: [path('test/support/texts.ts')],

@@ -1,5 +1,6 @@
 /** The shape of every message, checked on arrival. A message that does not fit is refused. */
 import * as v from 'valibot';
+import { LIST_CHUNK } from './limits';
 import type { Ask, MessageName } from './protocol';
 
 const short = v.pipe(v.string(), v.maxLength(1_000));
@@ -90,7 +91,7 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
   'ui:list': v.object({
     query: short,
     from: v.pipe(v.number(), v.integer(), v.minValue(0)),
-    count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(50)),
+    count: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIST_CHUNK)),
     filter: v.exactOptional(
       v.union([v.strictObject({ provider: short }), v.strictObject({ ending: v.literal(true) })]),
     ),

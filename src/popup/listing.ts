@@ -1,8 +1,8 @@
 /** The tokens that match a search, asked for in chunks of 50 as they come into view. */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { send } from '../browser';
+import { LIST_CHUNK } from '../messages/limits';
 import type { Answer, Failure, ListedToken, ListFilter, Listing, Progress } from '../messages/protocol';
-import { CHUNK } from './list-window';
 
 /** How soon a list that is still being made is asked for again, ms. */
 const ASK_AGAIN_MS = 300;
@@ -38,7 +38,7 @@ export type TakeEarly = () => Promise<Answer<'ui:list'>> | undefined;
 
 /** The token in a row, or `undefined` while its chunk is on the way. */
 export function tokenAt(known: Known, row: number): ListedToken | undefined {
-  return known.chunks.get(Math.floor(row / CHUNK))?.[row % CHUNK];
+  return known.chunks.get(Math.floor(row / LIST_CHUNK))?.[row % LIST_CHUNK];
 }
 
 function knownFrom(query: string, { tokens, ...listing }: Listing, chunk: number): Known {
@@ -71,7 +71,7 @@ type Wanted = {
 };
 
 const askFor = (query: string, filter: ListFilter | null, from: number): Promise<Answer<'ui:list'>> =>
-  send('ui:list', { query, from, count: CHUNK, ...(filter && { filter }) });
+  send('ui:list', { query, from, count: LIST_CHUNK, ...(filter && { filter }) });
 
 /** Asks as it is needed, and again whenever something else is wanted. */
 export function useListing({ query, filter, version, takeEarly }: Wanted): Listed {
@@ -121,7 +121,7 @@ export function useListing({ query, filter, version, takeEarly }: Wanted): Liste
       for (const chunk of chunks) {
         if (asked.current.has(chunk)) continue;
         asked.current.add(chunk);
-        void ask(turn.current, askFor(query, filter, chunk * CHUNK), query, chunk, true);
+        void ask(turn.current, askFor(query, filter, chunk * LIST_CHUNK), query, chunk, true);
       }
     },
     [query, filter, ask],
