@@ -12,6 +12,24 @@ import { resealing } from './reseal';
 import { isShut, standing } from './standing';
 import { lockTimes, vaultState } from './unlock';
 
+/** What stands in the database, where it can be opened. */
+type Stored = Pick<Status, 'count' | 'problems' | 'backup' | 'resealing' | 'undo'>;
+
+const NOTHING_STORED: Stored = { count: 0, problems: 0, backup: null, resealing: null, undo: null };
+
+async function stored(vault: Status['vault'], now: Date): Promise<Stored> {
+  if (await isShut()) return NOTHING_STORED;
+  const open = vault === 'unlocked' ? await openVaultSoFar() : null;
+  const [count, backup, moving, undo] = await Promise.all([
+    countSealed('records'),
+    open && backupState(now),
+    resealing(),
+    vault === 'unlocked' ? undoOffered() : null,
+  ]);
+  const problems = open ? open.contents.problems.length + open.contents.notices.length : 0;
+  return { count, problems, backup, resealing: moving, undo };
+}
+
 /** Answers also where the database cannot be opened at all. */
 export async function status(): Promise<Status> {
   const { trouble } = await standing();
@@ -23,34 +41,6 @@ export async function status(): Promise<Status> {
     endingSoon(now),
     clipboardState(),
   ]);
-  if (await isShut())
-    return {
-      vault,
-      trouble,
-      held: await heldTokens(),
-      withheld: kept,
-      ending,
-      count: 0,
-      problems: 0,
-      backup: null,
-      resealing: null,
-      clipboard,
-      undo: null,
-      ...times,
-    };
-  const open = vault === 'unlocked' ? await openVaultSoFar() : null;
-  return {
-    vault,
-    trouble,
-    held: await heldTokens(),
-    withheld: kept,
-    ending,
-    count: await countSealed('records'),
-    problems: open ? open.contents.problems.length + open.contents.notices.length : 0,
-    backup: open && (await backupState(now)),
-    resealing: await resealing(),
-    clipboard,
-    undo: vault === 'unlocked' ? await undoOffered() : null,
-    ...times,
-  };
+  const [held, inDatabase] = await Promise.all([heldTokens(), stored(vault, now)]);
+  return { vault, trouble, held, withheld: kept, ending, clipboard, ...inDatabase, ...times };
 }

@@ -7,7 +7,7 @@ import browser from '../browser';
 import type { NewVault, VaultState } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { settings } from '../storage/items';
-import { forget, recall, remember } from '../storage/session';
+import { forget, recall, remember, rememberAll } from '../storage/session';
 import { addHeader, stop } from '../storage/vault';
 import { emptyIndex, sealIndex } from '../vault/index-file';
 import { indexKey } from '../vault/keys';
@@ -101,13 +101,18 @@ export async function unlock(candidate: string): Promise<void> {
 
 /** Keeps an identity in memory: the vault is unlocked with it. */
 export async function keepOpen(open: string): Promise<void> {
-  // The deadline first: a worker that stops in between must not leave a vault that never locks.
-  await remember(LATEST, Date.now());
-  await touch();
-  await remember(UNLOCKED_AT, new Date().toISOString());
-  await remember(UNFINISHED, true);
-  await remember(RECIPIENT, await identityToRecipient(open));
-  await remember(IDENTITY, open);
+  const now = new Date();
+  const deadline = await deadlineFrom(now);
+  // In one step: a worker that stops in between must not leave a vault that never locks.
+  await rememberAll({
+    [IDENTITY]: open,
+    [RECIPIENT]: await identityToRecipient(open),
+    [DEADLINE]: deadline,
+    [LATEST]: now.getTime(),
+    [UNLOCKED_AT]: now.toISOString(),
+    [UNFINISHED]: true,
+  });
+  await wakeAt(deadline);
   await forget(LOCKED_AT);
 }
 
@@ -125,9 +130,18 @@ export async function sameIdentity(candidate: string): Promise<string> {
 
 /** Counts as use: moves the deadline. */
 export async function touch(): Promise<void> {
-  const { lockAfter } = await settings.get();
-  const deadline = lockAfter === null ? null : Date.now() + lockAfter * 60_000;
+  const deadline = await deadlineFrom(new Date());
   await remember(DEADLINE, deadline);
+  await wakeAt(deadline);
+}
+
+/** When an open vault locks that is used no more, ms since the epoch; `null`: with the browser. */
+async function deadlineFrom(now: Date): Promise<number | null> {
+  const { lockAfter } = await settings.get();
+  return lockAfter === null ? null : now.getTime() + lockAfter * 60_000;
+}
+
+async function wakeAt(deadline: number | null): Promise<void> {
   if (deadline === null) await browser.alarms.clear(LOCK_ALARM);
   else await browser.alarms.create(LOCK_ALARM, { when: deadline });
 }

@@ -36,9 +36,15 @@ export async function recallAll<T>(prefix: string): Promise<Map<string, T>> {
  * Resolves once the browser has it; the copy has it at once.
  * @throws Error if the browser has no room for it: what it has counts, not the copy
  */
-export async function remember(key: string, value: unknown): Promise<void> {
-  (await kept()).set(key, value);
-  await browser.storage.session.set({ [key]: value }).catch((error: unknown) => {
+export function remember(key: string, value: unknown): Promise<void> {
+  return rememberAll({ [key]: value });
+}
+
+/** Several values in one step: all of them are there, or none. */
+export async function rememberAll(values: Readonly<Record<string, unknown>>): Promise<void> {
+  const all = await kept();
+  for (const [key, value] of Object.entries(values)) all.set(key, value);
+  await browser.storage.session.set(values).catch((error: unknown) => {
     copy = null;
     throw error;
   });

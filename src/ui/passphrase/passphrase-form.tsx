@@ -4,6 +4,7 @@ import { text } from '../../text/text';
 import { FailureNote } from '../failure-note';
 import type { Attempt } from './attempt';
 import { PassphraseField } from './field';
+import { loadWorker } from './work';
 
 type Props = {
   readonly attempt: Attempt;
@@ -33,7 +34,10 @@ export function PassphraseForm({ attempt, does, busyWords, focused, onSubmit, ch
       <PassphraseField
         label={text('passphrase_label')}
         {...{ value, busy, wrong, field }}
-        onValue={setValue}
+        onValue={(typed) => {
+          loadWorker();
+          setValue(typed);
+        }}
         fresh={false}
       />
       {problem && <FailureNote words={problem} />}

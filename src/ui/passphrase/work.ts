@@ -8,13 +8,40 @@ import type { BackupContents, JobName, Jobs, Outcome, ReadBackup, Replacement, R
 
 export type { BackupContents, ReadBackup, Replacement, Rewrapped };
 
+/** A worker's end frees 256 MiB, and what the answer leads to would wait for that: 13 ms of an unlock. */
+const ENDED_AFTER_MS = 250;
+
+/** A worker that is loaded and has no job yet. */
+let spare: Worker | null = null;
+
+function newWorker(): Worker {
+  return new Worker(new URL('./scrypt.worker.ts', import.meta.url), { type: 'module' });
+}
+
+/** Loads the worker for the next job: there is time for it while a passphrase is typed. */
+export function loadWorker(): void {
+  if (spare) return;
+  const worker = newWorker();
+  spare = worker;
+  // One that did not load would never answer; the job then tries another, and says so if that fails too.
+  worker.addEventListener('error', () => {
+    if (spare === worker) spare = null;
+  });
+}
+
+function takeWorker(): Worker {
+  const worker = spare ?? newWorker();
+  spare = null;
+  return worker;
+}
+
 async function run<N extends JobName>(name: N, ask: Jobs[N]['ask']): Promise<Jobs[N]['answer']> {
-  const worker = new Worker(new URL('./scrypt.worker.ts', import.meta.url), { type: 'module' });
+  const worker = takeWorker();
   const outcome = await new Promise<Outcome<N>>((resolve, reject) => {
     worker.addEventListener('message', ({ data }: MessageEvent<Outcome<N>>) => resolve(data));
     worker.addEventListener('error', () => reject(new Error('The passphrase worker could not run.')));
     worker.postMessage({ name, ask });
-  }).finally(() => worker.terminate());
+  }).finally(() => setTimeout(() => worker.terminate(), ENDED_AFTER_MS));
   if (outcome === null) throw new Error(`The passphrase worker could not do its job: ${name}.`);
   return outcome.answer;
 }
