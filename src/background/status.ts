@@ -1,6 +1,6 @@
 /** What our pages ask every two seconds: where the vault stands. */
 import type { Status } from '../messages/protocol';
-import { countSealed } from '../storage/records';
+import { countRecords } from '../storage/records';
 import { withheld } from './access';
 import { backupState } from './backup';
 import { clipboardState } from './clipboard';
@@ -21,7 +21,7 @@ async function stored(vault: Status['vault'], now: Date): Promise<Stored> {
   if (await isShut()) return NOTHING_STORED;
   const open = vault === 'unlocked' ? await openVaultSoFar() : null;
   const [count, backup, moving, undo] = await Promise.all([
-    countSealed('records'),
+    countRecords(),
     open && backupState(now),
     resealing(),
     vault === 'unlocked' ? undoOffered() : null,

@@ -1,5 +1,5 @@
 /** Sealed bytes by id: saved records, held tokens, notes. */
-import { database, STRICT, written, type SealedStore } from './database';
+import { database, onTerminated, STRICT, timesWritten, written, type SealedStore } from './database';
 
 export type { SealedStore } from './database';
 
@@ -24,6 +24,20 @@ export async function sealedIds(store: SealedStore): Promise<string[]> {
 
 export async function countSealed(store: SealedStore): Promise<number> {
   return (await database()).count(store);
+}
+
+let lastCount: { readonly at: number; readonly count: number } | null = null;
+onTerminated(() => {
+  lastCount = null;
+});
+
+/** How many records there are. Counted once after each change: every page asks again and again, and 10,000 take 8 ms. */
+export async function countRecords(): Promise<number> {
+  const at = timesWritten();
+  if (lastCount?.at === at) return lastCount.count;
+  const count = await countSealed('records');
+  lastCount = { at, count };
+  return count;
 }
 
 export async function putSealed(store: SealedStore, id: string, sealed: Uint8Array): Promise<void> {
