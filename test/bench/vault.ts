@@ -169,8 +169,8 @@ export async function vaultRows(browser: ChromiumDriver): Promise<Row[]> {
     ['the same with a stopped worker', ms(median(cold)), ''],
     [`a search in ${TOKENS}`, ms(median(searches)), '30 ms'],
     [
-      `popup, opened as a tab, to the frame with its first row (to its first contentful paint), ${TOKENS} tokens, warm`,
-      `${paints(paintWarm)}; with a few tokens ${paints(few)}; the first frame of an empty page ${ms(median(empty.map(({ frame }) => frame)))}`,
+      `popup as a tab, frame with its first row (first contentful paint), ${TOKENS} tokens, warm`,
+      `${paints(paintWarm)}; with a few tokens ${paints(few)}; an empty page ${ms(median(empty.map(({ frame }) => frame)))}`,
       '100 ms',
     ],
     ['the same with a stopped worker', paints(paintCold), '200 ms'],
