@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Clipboard } from '../messages/protocol';
 import { ClearingContext, useClearing } from './clearing';
+import { CopiedMark } from './countdown';
 import { Bottom } from './frame';
 
 const send = vi.hoisted(() => vi.fn(async () => ({ ok: true, value: null })));
@@ -20,6 +21,9 @@ const done = vi.fn<(words: string | null) => void>();
 function Popup({ clipboard, said }: { clipboard: Clipboard; said: string }) {
   return (
     <ClearingContext.Provider value={useClearing(clipboard, done)}>
+      <div class="row">
+        <CopiedMark />
+      </div>
       <Bottom said={said}>
         <span class="counts">3 tokens</span>
       </Bottom>
@@ -31,7 +35,8 @@ const show = (clipboard: Clipboard, said = '') =>
   act(() => render(<Popup {...{ clipboard, said }} />, document.body));
 const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
 const text = (selector: string) => document.querySelector(selector)?.textContent ?? '';
-const ring = () => Number(document.querySelector('.ring-left')?.getAttribute('stroke-dashoffset'));
+const ring = (within = '.bottom') =>
+  Number(document.querySelector(`${within} .ring-left`)?.getAttribute('stroke-dashoffset'));
 const button = (name: string) =>
   [...document.querySelectorAll('button')].find(({ innerText }) => innerText === name);
 
@@ -70,6 +75,25 @@ describe('the countdown', () => {
     expect(announced?.textContent).toBe('Copied.');
     expect(changes).toEqual([]);
     expect(announced?.contains(document.querySelector('[role="timer"]'))).toBe(false);
+  });
+
+  test('stands in the row too, unsaid, and ends in a tick', async () => {
+    await show(inSeconds(2));
+    expect(text('.row')).toBe('2');
+    await pass(1_001);
+    expect(text('.row')).toBe('1');
+    expect(ring('.row')).toBeCloseTo(ring());
+    expect(document.querySelector('.row .count')?.ariaHidden).toBe('true');
+    await show(NONE);
+    expect(text('.row')).toBe('');
+    expect(document.querySelector('.row .icon')).not.toBeNull();
+  });
+
+  test('that could not be done is a tick in the row: the footer says it', async () => {
+    await show(inSeconds(1));
+    for (let n = 0; n < 7; n += 1) await pass(1_000);
+    expect(text('.row')).toBe('');
+    expect(text('[role="timer"]')).toMatch(/^Not cleared yet/);
   });
 
   test('of a later copy begins anew', async () => {

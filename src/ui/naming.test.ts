@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { heldName, kindName, scopeOf, providerById, tileOf, tokenName } from './naming';
+import { NOWHERE } from '../tokens/token';
+import { heldName, kindName, knownHostOf, placeOf, providerById, scopeOf, tileOf, tokenName } from './naming';
 
 test("a token has its maker's name, or its kind's", () => {
   expect(tokenName({ name: 'release-bot', provider: 'github', kind: 'classic' })).toBe('release-bot');
@@ -12,6 +13,13 @@ test('a token that was saved by hand is a token, under the letter of its site', 
   expect(kindName({ provider: 'other', kind: 'token' })).toBe('Token');
   expect(heldName({ name: null, provider: 'other' })).toBe('Token');
   expect(tileOf('other', 'hub.example.org')).toEqual({ letter: 'H', test: false });
+});
+
+test('what stands for no site in the vault is not shown as one', () => {
+  expect(placeOf({ origin: 'https://osf.io', account: 'ab1cd' })).toBe('osf.io · ab1cd');
+  expect(placeOf({ origin: NOWHERE, account: null })).toBe('no site stated');
+  expect(knownHostOf({ origin: NOWHERE })).toBeNull();
+  expect(tileOf('other', null)).toEqual({ letter: '?', test: false });
 });
 
 test('a token of a provider or kind that only a newer version knows still has a name and a tile', () => {
