@@ -1,5 +1,6 @@
 /** What the browser withholds: who may give a token, and what the toolbar says. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { soon } from '../../test/support/soon';
 import { makeVault, wipeAll } from '../../test/support/background';
 import { fakeBrowser } from '../../test/support/fake-browser';
 import { page, seen as seenNamed } from '../../test/support/seen';
@@ -114,7 +115,7 @@ describe('the toolbar', () => {
   });
   const shows = async (text: string, words: string) => {
     await changing(async () => undefined);
-    await vi.waitFor(() => {
+    await soon(() => {
       expect(badge).toHaveBeenLastCalledWith({ text });
       expect(title).toHaveBeenLastCalledWith({ title: words });
     });

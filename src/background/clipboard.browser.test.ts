@@ -1,5 +1,6 @@
 /** When a copy is cleared, and what else is left alone. The clipboard is a text of this test. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { soon } from '../../test/support/soon';
 import { makeVault, restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
 import { fakeBrowser } from '../../test/support/fake-browser';
 import { settings } from '../storage/items';
@@ -69,7 +70,7 @@ describe('what was copied', () => {
   test('is cleared by the timer while the background runs', async () => {
     await copy(TOKEN);
     await vi.advanceTimersByTimeAsync(45_000);
-    await vi.waitFor(() => expect(board.text).toBe(''));
+    await soon(() => expect(board.text).toBe(''));
   });
 
   test('is cleared by the alarm when the background was stopped, and the vault locked', async () => {

@@ -1,5 +1,6 @@
 /** Reminders over a vault in a real IndexedDB: once each, over the lock, the end of the background and of the browser. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { soon } from '../../test/support/soon';
 import { makeVault, restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
 import { fakeBrowser } from '../../test/support/fake-browser';
 import { madeTokens } from '../../test/support/made-tokens';
@@ -186,7 +187,7 @@ test('a click on the notification opens the page, and takes the notification awa
   expect(opened).not.toHaveBeenCalled();
   click('ending');
   const url = expect.stringContaining('options.html#ending');
-  await vi.waitFor(() => expect(opened).toHaveBeenCalledWith({ url }));
+  await soon(() => expect(opened).toHaveBeenCalledWith({ url }));
   expect(cleared).toHaveBeenCalledWith('ending');
 });
 
@@ -225,12 +226,12 @@ describe('the badge', () => {
     const badge = vi.spyOn(fakeBrowser.action, 'setBadgeText');
     const title = vi.spyOn(fakeBrowser.action, 'setTitle');
     await learnEnds(today);
-    await vi.waitFor(() => expect(badge).toHaveBeenLastCalledWith({ text: '1' }));
+    await soon(() => expect(badge).toHaveBeenLastCalledWith({ text: '1' }));
     expect(title).toHaveBeenLastCalledWith({ title: 'SeenOnce: 1 token ends within 14 days' });
     await hold(seen('waits'), page);
     await hold(seen('waits too'), page);
     await remind(today);
-    await vi.waitFor(() => expect(badge).toHaveBeenLastCalledWith({ text: '2' }));
+    await soon(() => expect(badge).toHaveBeenLastCalledWith({ text: '2' }));
     expect(title).toHaveBeenLastCalledWith({
       title: 'SeenOnce: 2 not saved yet. 1 token ends within 14 days',
     });

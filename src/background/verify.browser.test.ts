@@ -1,5 +1,6 @@
 /** "Check this token", before an API that answers as a test says. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { soon } from '../../test/support/soon';
 import { makeVault, restartBackground, wipeAll } from '../../test/support/background';
 import { fakeBrowser } from '../../test/support/fake-browser';
 import { page, secretOf, seen } from '../../test/support/seen';
@@ -79,7 +80,7 @@ describe('the request', () => {
     api.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
     const id = await saved('one');
     const under = check(id, CLICK);
-    await vi.waitFor(() => expect(api).toHaveBeenCalledOnce());
+    await soon(() => expect(api).toHaveBeenCalledOnce());
     // What the next start of the background finds; the same click is given it, as the test before shows.
     expect(await lastCheck(id)).toMatchObject({ click: CLICK, found: { is: 'unreachable' } });
     answer(Response.json({ login: 'netlab-demo' }));
@@ -169,7 +170,7 @@ describe('what is found', () => {
     let answer: (response: Response) => void = () => {};
     api.mockImplementation(() => new Promise((resolve) => (answer = resolve)));
     const late = check(id, NEXT_CLICK);
-    await vi.waitFor(() => expect(api).toHaveBeenCalledTimes(2));
+    await soon(() => expect(api).toHaveBeenCalledTimes(2));
     await lock();
     answer(Response.json({ login: 'netlab-demo' }));
     await expect(late).rejects.toMatchObject({ failure: 'locked' });

@@ -1,6 +1,7 @@
 /** A document's visit in a real browser: what is noticed, what is sent, what the page sees of it. */
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { soon } from '../../test/support/soon';
 import { offer } from '../../test/support/offer';
 import type { Answer, Ask, MessageName } from '../messages/protocol';
 import type { Send } from '../messages/send';
@@ -100,8 +101,8 @@ describe('a token is noticed', () => {
     begin();
     expect(host()).toBeNull();
     appears[way]?.();
-    await vi.waitFor(() => expect(seenSecrets()).toEqual([SECRET]), 3_000);
-    await vi.waitFor(() => expect(host()?.matches(':popover-open')).toBe(true));
+    await soon(() => expect(seenSecrets()).toEqual([SECRET]));
+    await soon(() => expect(host()?.matches(':popover-open')).toBe(true));
     document.body.append(document.createElement('p'));
     await new Promise((resolve) => {
       setTimeout(resolve, 600);
@@ -112,15 +113,15 @@ describe('a token is noticed', () => {
   test('that was there before the script', async () => {
     body(`<code id="display">${SECRET}</code>`);
     begin();
-    await vi.waitFor(() => expect(seenSecrets()).toEqual([SECRET]));
+    await soon(() => expect(seenSecrets()).toEqual([SECRET]));
   });
 
   test('and a newer one after it', async () => {
     begin();
     body(`<code id="display">${SECRET}</code>`);
-    await vi.waitFor(() => expect(seenSecrets()).toHaveLength(1));
+    await soon(() => expect(seenSecrets()).toHaveLength(1));
     body(`<code id="display">${SECRET}B</code>`);
-    await vi.waitFor(() => expect(seenSecrets()).toEqual([SECRET, `${SECRET}B`]));
+    await soon(() => expect(seenSecrets()).toEqual([SECRET, `${SECRET}B`]));
   });
 
   test('and a detector that throws breaks nothing', () => {
@@ -135,7 +136,7 @@ describe('the prompt in the page', () => {
     begin();
     body(`<input id="display" readonly><input name="other">`);
     document.querySelector('input')?.setRangeText(SECRET);
-    await vi.waitFor(() => expect(host()).not.toBeNull());
+    await soon(() => expect(host()).not.toBeNull());
   };
 
   test('has nothing of the token that the page could read', async () => {
@@ -149,12 +150,12 @@ describe('the prompt in the page', () => {
   test('comes back when the page removes it, or opens something above it', async () => {
     await shown();
     host()?.remove();
-    await vi.waitFor(() => expect(host()?.matches(':popover-open')).toBe(true));
+    await soon(() => expect(host()?.matches(':popover-open')).toBe(true));
     const later = document.createElement('div');
     later.popover = 'manual';
     document.body.append(later);
     later.showPopover();
-    await vi.waitFor(() => expect(host()?.matches(':popover-open')).toBe(true));
+    await soon(() => expect(host()?.matches(':popover-open')).toBe(true));
     later.remove();
   });
 
@@ -162,9 +163,9 @@ describe('the prompt in the page', () => {
     begin();
     body(`<dialog><code id="display">${SECRET}</code></dialog>`);
     document.querySelector('dialog')?.showModal();
-    await vi.waitFor(() => expect(document.querySelector('dialog > div:popover-open')).not.toBeNull());
+    await soon(() => expect(document.querySelector('dialog > div:popover-open')).not.toBeNull());
     body('<main></main>');
-    await vi.waitFor(() => expect(host()?.matches(':popover-open')).toBe(true));
+    await soon(() => expect(host()?.matches(':popover-open')).toBe(true));
   });
 
   test('follows modals also where a dialog fires no event when it opens or closes', async () => {
@@ -174,14 +175,14 @@ describe('the prompt in the page', () => {
     try {
       begin();
       body(`<code id="display">${SECRET}</code><dialog></dialog>`);
-      await vi.waitFor(() => expect(host()).not.toBeNull());
+      await soon(() => expect(host()).not.toBeNull());
       const dialog = document.querySelector('dialog');
       await noMoreLooks();
       dialog?.showModal();
-      await vi.waitFor(() => expect(document.querySelector('dialog > div:popover-open')).not.toBeNull());
+      await soon(() => expect(document.querySelector('dialog > div:popover-open')).not.toBeNull());
       await noMoreLooks();
       dialog?.close();
-      await vi.waitFor(() => expect(host()?.matches(':popover-open')).toBe(true));
+      await soon(() => expect(host()?.matches(':popover-open')).toBe(true));
     } finally {
       for (const type of types) window.removeEventListener(type, silence, true);
     }
@@ -219,10 +220,10 @@ describe('the prompt in the page', () => {
 
   test('closes on Escape inside it, which says Not now', async () => {
     await shown();
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledWith('page:seen', expect.anything()));
+    await soon(() => expect(asked).toHaveBeenCalledWith('page:seen', expect.anything()));
     await userEvent.keyboard('{Alt>}{Shift>}S{/Shift}{/Alt}');
     await userEvent.keyboard('{Escape}');
-    await vi.waitFor(() => expect(host()).toBeNull());
+    await soon(() => expect(host()).toBeNull());
     expect(asked).toHaveBeenCalledWith('page:dismiss', { id: offer.id });
   });
 
@@ -246,18 +247,17 @@ describe('a script whose extension was updated or removed', () => {
   const shown = async () => {
     begin();
     body(`<code id="display">${SECRET}</code>`);
-    await vi.waitFor(() => expect(words()).toContain('Save token'));
-    await vi.waitFor(() => expect(asked).toHaveBeenCalledWith('page:seen', expect.anything()));
+    await soon(() => expect(words()).toContain('Save token'));
+    await soon(() => expect(asked).toHaveBeenCalledWith('page:seen', expect.anything()));
   };
-  const asksAgain = () =>
-    vi.waitFor(() => expect(asked).toHaveBeenCalledWith('page:state', expect.anything()), 5_000);
+  const asksAgain = () => soon(() => expect(asked).toHaveBeenCalledWith('page:state', expect.anything()));
 
   test('says so while the token is on the screen, and offers nothing', async () => {
     await shown();
     await asksAgain();
     expect(words(), 'the control: it did not before').not.toContain('updated or removed');
     alive = false;
-    await vi.waitFor(() => expect(words()).toContain('SeenOnce was updated or removed'), 5_000);
+    await soon(() => expect(words()).toContain('SeenOnce was updated or removed'));
     expect(words()).not.toContain('Save token');
     expect(words()).not.toContain('Try again');
     expect(host()?.matches(':popover-open')).toBe(true);
@@ -269,7 +269,7 @@ describe('a script whose extension was updated or removed', () => {
     await asksAgain();
     expect(host(), 'the control: it stayed before').not.toBeNull();
     alive = false;
-    await vi.waitFor(() => expect(host()).toBeNull(), 5_000);
+    await soon(() => expect(host()).toBeNull());
   });
 
   test('asks nobody whether to leave the page', async () => {
@@ -279,7 +279,7 @@ describe('a script whose extension was updated or removed', () => {
     const leave = () => window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     expect(leave(), 'the control: it did before').toBe(false);
     alive = false;
-    await vi.waitFor(() => expect(words()).toContain('SeenOnce was updated or removed'), 5_000);
+    await soon(() => expect(words()).toContain('SeenOnce was updated or removed'));
     expect(leave()).toBe(true);
   });
 
@@ -297,7 +297,7 @@ describe('a script whose extension was updated or removed', () => {
       alive: () => true,
       allowed: Promise.resolve(true),
     });
-    await vi.waitFor(() => expect(answers).not.toEqual([]));
+    await soon(() => expect(answers).not.toEqual([]));
     expect(host(), 'the control').not.toBeNull();
     visited.end();
     for (const answer of answers) answer();
@@ -310,7 +310,7 @@ describe('a script whose extension was updated or removed', () => {
     window.dispatchEvent(new Event(NEWER));
     expect(host(), 'the control').not.toBeNull();
     alive = false;
-    await vi.waitFor(() => expect(words()).toContain('SeenOnce was updated or removed'), 5_000);
+    await soon(() => expect(words()).toContain('SeenOnce was updated or removed'));
     window.dispatchEvent(new Event(NEWER));
     expect(host()).toBeNull();
   });
@@ -337,7 +337,7 @@ describe('an Enter that would delete the token', () => {
   test('is stopped, with all its repeats', async () => {
     begin();
     body(FORM);
-    await vi.waitFor(() => expect(host()).not.toBeNull());
+    await soon(() => expect(host()).not.toBeNull());
     await pressHeldEnter();
     await pressHeldEnter();
     expect(submitted()).toBe(0);
@@ -375,7 +375,7 @@ describe('an event that would close the display', () => {
       allowed: Promise.resolve(true),
     });
     body(`<code id="display">${SECRET}</code><button id="close" onclick="display.remove()">X</button>`);
-    await vi.waitFor(() => expect(host()).not.toBeNull());
+    await soon(() => expect(host()).not.toBeNull());
     return answer;
   };
 
@@ -383,7 +383,7 @@ describe('an event that would close the display', () => {
     const answer = await beginLate(closes);
     expect(await pressClose()).toBe(false);
     answer();
-    await vi.waitFor(async () => expect(await pressClose()).toBe(true));
+    await soon(async () => expect(await pressClose()).toBe(true));
     expect(host(), 'the prompt stays').not.toBeNull();
   });
 

@@ -1,6 +1,7 @@
 /** What the popup shows of a vault that a newer version wrote. */
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
+import { soon } from '../../test/support/soon';
 import type { Held, Status } from '../messages/protocol';
 import { HeldList } from '../ui/held-list';
 import { Broken } from './closed';
@@ -77,7 +78,7 @@ test('Save is refused in words, and the token stays on the screen', async () => 
   show('database-newer');
   const save = document.querySelector<HTMLButtonElement>('[aria-label="Save release-bot"]');
   save?.click();
-  await vi.waitFor(() => expect(text('.held [role="alert"]')).not.toBe(''));
+  await soon(() => expect(text('.held [role="alert"]')).not.toBe(''));
   expect(send).toHaveBeenCalledWith('ui:save-held', { id: token.id });
   expect(text('.held [role="alert"]')).toBe(
     'This vault was written by a newer version of SeenOnce. Nothing was changed, and what is held unsaved stays in memory. Update SeenOnce to open it; keep pages open that show a token until then.',

@@ -2,6 +2,7 @@
 import axe from 'axe-core';
 import { cdp, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { soon } from '../../test/support/soon';
 import { offer } from '../../test/support/offer';
 import { PromptPanel } from './mount';
 import type { View } from './view';
@@ -71,7 +72,7 @@ async function press(act: string): Promise<void> {
   await userEvent.keyboard('{Enter}');
 }
 
-const ready = () => vi.waitFor(() => expect(root.querySelector('[data-ready]')).not.toBeNull());
+const ready = () => soon(() => expect(root.querySelector('[data-ready]')).not.toBeNull());
 
 /** Elements that reach over the panel, and texts that are cut off where they are not clipped on purpose. */
 function overflows(): string[] {

@@ -1,6 +1,7 @@
 /** The prompt's place in a real browser: native modals that open, nest, close and vanish around it. */
 import { userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { soon } from '../../test/support/soon';
 import { offer } from '../../test/support/offer';
 import { PromptPanel } from './mount';
 import type { Act } from './view';
@@ -11,7 +12,7 @@ let root: ShadowRoot;
 
 const host = () => root.host;
 const focusedAct = () => root.activeElement?.getAttribute('data-act');
-const ready = () => vi.waitFor(() => expect(root.querySelector('[data-ready]')).not.toBeNull());
+const ready = () => soon(() => expect(root.querySelector('[data-ready]')).not.toBeNull());
 const get = <E extends Element = HTMLElement>(selector: string): E => {
   const found = document.querySelector<E>(selector);
   if (!found) throw new Error(`There is no ${selector}.`);
@@ -62,10 +63,10 @@ test('the control: outside of an open modal a popover is seen and cannot be clic
 test('goes into a modal that opens later, and back when it closes', async () => {
   expect(isAlive()).toBe(true);
   modal('#first').showModal();
-  await vi.waitFor(() => expect(host().parentNode).toBe(modal('#first')));
+  await soon(() => expect(host().parentNode).toBe(modal('#first')));
   expect(isAlive()).toBe(true);
   modal('#first').close();
-  await vi.waitFor(() => expect(host().parentNode).toBe(document.documentElement));
+  await soon(() => expect(host().parentNode).toBe(document.documentElement));
   expect(isAlive()).toBe(true);
 });
 
@@ -83,12 +84,12 @@ test.each([
   ['one inside the other', '#first', '#inner'],
 ])('of two modals it follows the topmost: %s', async (_, below, above) => {
   modal(below).showModal();
-  await vi.waitFor(() => expect(host().parentNode).toBe(modal(below)));
+  await soon(() => expect(host().parentNode).toBe(modal(below)));
   modal(above).showModal();
-  await vi.waitFor(() => expect(host().parentNode).toBe(modal(above)));
+  await soon(() => expect(host().parentNode).toBe(modal(above)));
   expect(isAlive()).toBe(true);
   modal(above).close();
-  await vi.waitFor(() => expect(host().parentNode).toBe(modal(below)));
+  await soon(() => expect(host().parentNode).toBe(modal(below)));
   expect(isAlive()).toBe(true);
 });
 
@@ -97,7 +98,7 @@ test('of two modals it follows the topmost, also when the lower one closes and o
   modal('#second').showModal();
   modal('#first').close();
   modal('#first').showModal();
-  await vi.waitFor(() => expect(host().parentNode).toBe(modal('#first')));
+  await soon(() => expect(host().parentNode).toBe(modal('#first')));
   expect(isAlive()).toBe(true);
 });
 
@@ -125,7 +126,7 @@ test('focus in the prompt stays there, on the same button, whatever opens and cl
   for (const change of changes) {
     change();
     panel.keep();
-    await vi.waitFor(() => expect(isAlive(), String(change)).toBe(true));
+    await soon(() => expect(isAlive(), String(change)).toBe(true));
     expect(focusedAct(), String(change)).toBe('dismiss');
   }
   await ready();
@@ -136,7 +137,7 @@ test('focus in the prompt stays there, on the same button, whatever opens and cl
 
 test('an Escape in the prompt closes no modal of the page; in the page it does', async () => {
   modal('#first').showModal();
-  await vi.waitFor(() => expect(host().parentNode).toBe(modal('#first')));
+  await soon(() => expect(host().parentNode).toBe(modal('#first')));
   panel.toggleFocus();
   await userEvent.keyboard('{Escape}');
   expect(acts).toHaveBeenCalledWith('dismiss');
@@ -149,10 +150,10 @@ test('an Escape in the prompt closes no modal of the page; in the page it does',
 test('takes no focus from the page when modals open and close', async () => {
   get('#page').focus();
   modal('#first').showModal();
-  await vi.waitFor(() => expect(host().parentNode).toBe(modal('#first')));
+  await soon(() => expect(host().parentNode).toBe(modal('#first')));
   expect(document.activeElement).toBe(get('#first > button'));
   modal('#first').close();
-  await vi.waitFor(() => expect(host().parentNode).toBe(document.documentElement));
+  await soon(() => expect(host().parentNode).toBe(document.documentElement));
   expect(document.activeElement).toBe(get('#page'));
 });
 
@@ -160,12 +161,12 @@ test('gives up the focus when the page is clicked, also after a modal had taken 
   panel.toggleFocus();
   await userEvent.keyboard('{Tab}');
   modal('#first').showModal();
-  await vi.waitFor(() => expect(host().parentNode).toBe(modal('#first')));
+  await soon(() => expect(host().parentNode).toBe(modal('#first')));
   expect(focusedAct()).toBe('dismiss');
   await userEvent.click(get('#first > button'));
   expect(document.activeElement).toBe(get('#first > button'));
   modal('#first').close();
-  await vi.waitFor(() => expect(host().parentNode).toBe(document.documentElement));
+  await soon(() => expect(host().parentNode).toBe(document.documentElement));
   expect(focusedAct()).toBeUndefined();
 });
 
@@ -178,9 +179,8 @@ test('stays as long as its script says that it is there, and vanishes by itself 
   await ready();
   later(8_000);
   expect(shown()).toBe(true);
-  await vi.waitFor(
-    () => expect(Number(root.querySelector('.root')?.getAnimations()[0]?.currentTime)).toBeLessThan(2_000),
-    4_000,
+  await soon(() =>
+    expect(Number(root.querySelector('.root')?.getAnimations()[0]?.currentTime)).toBeLessThan(2_000),
   );
   later(9_000); // as without the script, which Firefox ends and leaves its panel
   expect(shown()).toBe(false);
