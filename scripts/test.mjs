@@ -16,6 +16,9 @@ process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 const totals = { passed: 0, failed: 0, skipped: 0 };
 /** A line per run of vitest. */
 const counts = [];
+/** What failed, said once more at the end: of a long log only that may be at hand. */
+const failures = [];
+const skipped = [];
 
 /** Runs a command to its end. `aside`: beside another one, and what it says is said afterwards. */
 function run(title, command, args, aside = false) {
@@ -37,6 +40,7 @@ function run(title, command, args, aside = false) {
 async function check(title, command, args) {
   const { good } = await run(title, command, args);
   totals[good ? 'passed' : 'failed'] += 1;
+  if (!good) failures.push(title);
   return good;
 }
 
@@ -53,9 +57,11 @@ async function tests(title, project, aside = false) {
   ];
   const { good, said } = await run(title, bin('vitest'), args, aside);
   try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
       readFileSync(report, 'utf8'),
     );
+    failures.push(...testResults.flatMap((file) => failuresIn(title, file)));
+    skipped.push(...testResults.flatMap((file) => skippedIn(title, file)));
     counts.push(`${title}: ${numPassedTests} of ${numPassedTests + numFailedTests} passed`);
     totals.passed += numPassedTests;
     totals.failed += numFailedTests;
@@ -66,6 +72,19 @@ async function tests(title, project, aside = false) {
     totals.failed += 1;
   }
   return said;
+}
+
+/** How much of a test's error is said again, in characters: a page's whole text may be in it. */
+const ERROR_LENGTH = 600;
+
+/** The failed tests in a file of vitest's JSON report, with the beginning of each error; or why the file did not run. */
+function failuresIn(title, { name, message, assertionResults }) {
+  const short = (words) => words.slice(0, ERROR_LENGTH).replace(/^/gm, '    ');
+  const failed = assertionResults.filter(({ status }) => status === 'failed');
+  if (assertionResults.length === 0) return [`${title}: ${name}\n${short(message ?? '')}`];
+  return failed.map(
+    ({ fullName, failureMessages }) => `${title}: ${fullName}\n${short(failureMessages[0] ?? '')}`,
+  );
 }
 
 /** The two browsers beside each other: most of their time is waiting. */
@@ -85,6 +104,13 @@ async function endToEnd() {
   }
 }
 
+const RAN = ['passed', 'failed'];
+
+function skippedIn(title, { assertionResults }) {
+  const left = assertionResults.filter(({ status }) => !RAN.includes(status));
+  return left.map(({ fullName }) => `${title}: ${fullName}`);
+}
+
 await check('format', bin('oxfmt'), ['--check', '.']);
 await check('types and lint', bin('oxlint'), ['--deny-warnings']);
 const built = await check('build', process.execPath, ['scripts/build.mjs']);
@@ -95,10 +121,11 @@ rmSync(scratch, { recursive: true, force: true });
 
 if (totals.skipped > 0) {
   console.log(
-    `\n${totals.skipped} TESTS WERE SKIPPED. A skipped test holds nothing${process.env.CI ? ', and fails here' : ''}.`,
+    `\n${totals.skipped} TESTS WERE SKIPPED. A skipped test holds nothing${process.env.CI ? ', and fails here' : ''}.\n\n${skipped.join('\n')}`,
   );
   if (process.env.CI) totals.failed += totals.skipped;
 }
+if (failures.length > 0) console.log(`\nFAILED\n\n${failures.join('\n\n')}`);
 console.log(`\n${counts.join('\n')}`);
 console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
 process.exit(totals.failed > 0 ? 1 : 0);
