@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import { NOWHERE } from '../tokens/token';
-import { heldName, kindName, knownHostOf, placeOf, providerById, scopeOf, tileOf, tokenName } from './naming';
+import {
+  heldName,
+  kindName,
+  knownHostOf,
+  pageOf,
+  placeOf,
+  providerById,
+  scopeOf,
+  tileOf,
+  tokenName,
+} from './naming';
 
 test("a token has its maker's name, or its kind's", () => {
   expect(tokenName({ name: 'release-bot', provider: 'github', kind: 'classic' })).toBe('release-bot');
@@ -20,6 +30,17 @@ test('what stands for no site in the vault is not shown as one', () => {
   expect(placeOf({ origin: NOWHERE, account: null })).toBe('no site stated');
   expect(knownHostOf({ origin: NOWHERE })).toBeNull();
   expect(tileOf('other', null)).toEqual({ letter: '?', test: false });
+});
+
+test.each([
+  ['/settings/tokens', 'https://github.com/settings/tokens'],
+  ['@evil.example/', 'https://github.com/@evil.example/'],
+  ['//evil.example/', null],
+  ['\\\\evil.example/', null],
+  ['https://evil.example/', null],
+  ['javascript:alert(1)', null],
+])('the page %s of a token leads to its own site or nowhere', (path, page) => {
+  expect(pageOf({ origin: 'https://github.com', path })).toBe(page);
 });
 
 test('a token of a provider or kind that only a newer version knows still has a name and a tile', () => {

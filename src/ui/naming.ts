@@ -40,6 +40,16 @@ export function knownHostOf(token: Pick<Token, 'origin'>): string | null {
   return token.origin === NOWHERE ? null : hostOf(token);
 }
 
+/**
+ * The address of the page where the token was seen, or `null` if that is none of its site's: the path of an
+ * imported token is what a file said.
+ */
+export function pageOf({ origin, path }: Pick<Token, 'origin' | 'path'>): string | null {
+  if (origin === NOWHERE || !URL.canParse(path, origin)) return null;
+  const page = new URL(path, origin);
+  return page.origin === origin ? page.href : null;
+}
+
 /** The host and the account, as a line of a list says them. */
 export function placeOf(token: Pick<Token, 'origin' | 'account'>): string {
   const parts = [knownHostOf(token) ?? text('token_nowhere'), token.account];

@@ -70,6 +70,16 @@ export function popupScenarios(launch: Launcher): void {
       await popup.close();
     });
 
+    test('the details lead to the page where it was seen, and to where it is revoked', async () => {
+      const popup = await at.browser.openOwn('popup');
+      await popup.click('button', 'b study');
+      await popup.shows('link', '/settings/tokens');
+      await popup.shows('link', 'Revoke on osf.io');
+      const links = `[...document.querySelectorAll('.facts a, .bottom a')].map(({ href }) => new URL(href).host)`;
+      expect(await popup.run<string[]>(links)).toEqual(['osf.io', 'osf.io']);
+      await popup.close();
+    });
+
     test('a new name and a note stay, sealed, also where the popup closes at once', async () => {
       const popup = await at.browser.openOwn('popup');
       await popup.click('button', 'b study');
