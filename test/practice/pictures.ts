@@ -51,6 +51,9 @@ const details = async (page: Page) => {
   await page.getByText('Scopes').first().waitFor();
 };
 
+/** Of what ends soon the newest is told a moment after it was saved. */
+const told = (page: Page) => page.getByText('2 tokens end within 7 days').waitFor();
+
 /** What ends soon stands above them. */
 const scopeNotes = (page: Page) =>
   page.locator('#scopes').evaluate((part) => part.scrollIntoView({ behavior: 'instant' }));
@@ -121,11 +124,11 @@ export async function takePictures(): Promise<void> {
     await createVault(driver);
     for (const [kind, name] of TOKENS.toReversed()) await saveOne(driver, kind, name);
     await promptScenes(driver);
-    const light = await shotOf(driver, 'popup', POPUP, 'light');
+    const light = await shotOf(driver, 'popup', POPUP, 'light', told);
     const open = await shotOf(driver, 'popup', POPUP, 'light', details);
     await scene(driver, '3-popup', 'What each token is for, what it permits, when it ends', [light, open]);
     const dark = [
-      await shotOf(driver, 'popup', POPUP, 'dark'),
+      await shotOf(driver, 'popup', POPUP, 'dark', told),
       await shotOf(driver, 'popup', POPUP, 'dark', details),
     ];
     await scene(driver, '4-popup-dark', 'Light and dark, by keyboard or by mouse', dark);
