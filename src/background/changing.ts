@@ -7,6 +7,8 @@ import { drawToolbar } from './toolbar';
 import { vaultState } from './unlock';
 
 export const inTurn = queue();
+/** One picture after the other: of two at once the older could be drawn last. */
+const inSequence = queue();
 
 /** Runs a task that changes what is held, saved, open or watched, in turn, and redraws the toolbar after it. */
 export function changing<T>(task: () => Promise<T>): Promise<T> {
@@ -15,7 +17,7 @@ export function changing<T>(task: () => Promise<T>): Promise<T> {
       return await task();
     } finally {
       // Not waited for: an acknowledgement is worth more than a picture of it.
-      void redraw();
+      void inSequence(redraw);
     }
   });
 }
