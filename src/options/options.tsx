@@ -4,6 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Status } from '../messages/protocol';
 import { gap } from '../text/dates';
 import { text } from '../text/text';
+import { Lead } from '../ui/lead';
 import { failureWords } from '../ui/failure';
 import { FailureNote } from '../ui/failure-note';
 import { speak } from '../ui/language';
@@ -67,8 +68,7 @@ function RepairNote({ trouble }: { trouble: Status['trouble'] }) {
     <div class="note note-loss repair-note" role="alert">
       <Icon is="stop" />
       <p>
-        <span class="strong">{brokenTitle(trouble)}</span>
-        {gap()}
+        <Lead>{brokenTitle(trouble)}</Lead>
         {text('options_broken')}
         {gap()}
         <a class="link" href="#vault">

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from '../browser';
-import { gap } from '../text/dates';
 import { text } from '../text/text';
+import { Lead } from '../ui/lead';
 
 /** Both browsers keep extensions out of private windows until the user allows it, on a page of their own. */
 export function PrivateNote() {
@@ -10,8 +10,7 @@ export function PrivateNote() {
   if (allowed === null) return null;
   return (
     <p class="by-hand small muted">
-      <span class="strong">{text('sites_private_lead')}</span>
-      {gap()}
+      <Lead>{text('sites_private_lead')}</Lead>
       {text(allowed ? 'sites_private_allowed' : 'sites_private_withheld')}
     </p>
   );

@@ -98,7 +98,7 @@ export function useListing({ query, filter, version, takeEarly }: Wanted): Liste
     [],
   );
 
-  // Not an effect, which waits for the next frame: an answer that is here already belongs in this one.
+  // A layout effect, for the others wait for the next frame: an answer that is here already belongs in this one.
   useLayoutEffect(() => {
     turn.current += 1;
     asked.current = new Set([0]);

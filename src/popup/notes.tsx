@@ -6,6 +6,7 @@ import type { EndingSoon, Status } from '../messages/protocol';
 import { endSentence } from '../text/ending';
 import { gap } from '../text/dates';
 import { counted, text } from '../text/text';
+import { Lead } from '../ui/lead';
 import { Icon } from '../ui/mark';
 import { attention, needAttention } from '../ui/problems/words';
 import { useProblems } from '../ui/problems/use-problems';
@@ -27,8 +28,7 @@ function PinnedNote({ loss = false, icon = 'warn', lead, rest, link, part }: Not
     <div class={`note ${loss ? 'note-loss' : 'note-once'} pin`} role={loss ? 'alert' : undefined}>
       <Icon is={loss ? 'stop' : icon} />
       <p>
-        <span class="strong">{lead}</span>
-        {gap()}
+        <Lead>{lead}</Lead>
         {rest}
         {gap()}
         <a class="link" href={`../options/options.html#${part}`} target="_blank" rel="noreferrer">

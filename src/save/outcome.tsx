@@ -1,7 +1,7 @@
 import browser from '../browser';
 import type { ByHand, SightingState } from '../messages/protocol';
-import { gap } from '../text/dates';
 import { text } from '../text/text';
+import { Lead } from '../ui/lead';
 import { Icon } from '../ui/mark';
 
 type SavedNow = Extract<SightingState, { state: 'saved' }>;
@@ -39,8 +39,7 @@ export function Waiting({ known }: { known: ByHand }) {
       <div class="note note-once" role="alert">
         <Icon is="clock" />
         <p>
-          <span class="strong">{text('save_waiting_lead')}</span>
-          {gap()}
+          <Lead>{text('save_waiting_lead')}</Lead>
           {text('save_waiting_rest', { name: known.name ?? text('save_the_token') })}
         </p>
       </div>

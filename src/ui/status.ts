@@ -39,7 +39,7 @@ export function useStatus(first?: Answer<'ui:status'>): Standing {
     return answer.ok ? answer.value : null;
   }, []);
 
-  // Not an effect, which waits for a frame that has nothing in it yet.
+  // A layout effect, for the others wait for a frame, which has nothing in it yet.
   useLayoutEffect(() => {
     if (!first) void refresh();
   }, [first, refresh]);

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import browser from '../browser';
 import type { Withheld } from '../messages/protocol';
 import { inWords } from '../providers/watched';
-import { gap } from '../text/dates';
 import { text } from '../text/text';
 import { Icon } from './mark';
+import { Lead } from './lead';
 
 type Props = {
   readonly withheld: readonly Withheld[];
@@ -41,8 +41,7 @@ export function WithheldNote({ withheld, listed = false, onAllowed }: Props) {
     <section class="note note-once withheld" aria-label={text('withheld_name')}>
       <Icon is="warn" />
       <p>
-        <span class="strong">{text('withheld_lead', { names })}</span>
-        {gap()}
+        <Lead>{text('withheld_lead', { names })}</Lead>
         <span role="status">{text(refused ? 'withheld_refused' : 'withheld_not_noticed')}</span>
       </p>
       <button class="btn btn-s" type="button" onClick={() => void allow()}>

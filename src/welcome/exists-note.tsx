@@ -1,6 +1,7 @@
 import type { Status, VaultState } from '../messages/protocol';
 import { gap } from '../text/dates';
 import { text } from '../text/text';
+import { Lead } from '../ui/lead';
 import { Icon } from '../ui/mark';
 import { needsOf } from '../ui/repair/words';
 
@@ -26,8 +27,7 @@ export function ExistsNote(props: Props) {
     <div class="note exists" role="status">
       <Icon is={props.vault === 'broken' ? 'warn' : 'check'} />
       <p>
-        <span class="strong">{words}</span>
-        {gap()}
+        <Lead>{words}</Lead>
         {text('welcome_exists_kept')}
         {gap()}
         <a class="link" href={href}>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Held } from '../messages/protocol';
-import { gap } from '../text/dates';
 import { counted, text } from '../text/text';
+import { Lead } from '../ui/lead';
 import { Eye, Icon } from '../ui/mark';
 import type { Making } from '../ui/passphrase/create';
 import { CreateForm } from '../ui/passphrase/create-form';
@@ -64,8 +64,7 @@ function Waiting({ count }: { count: number }) {
     <div class="note note-once">
       <Icon is="warn" />
       <p>
-        <span class="strong">{counted('welcome_waiting_lead', count)}</span>
-        {gap()}
+        <Lead>{counted('welcome_waiting_lead', count)}</Lead>
         {counted('welcome_waiting', count)}
       </p>
     </div>

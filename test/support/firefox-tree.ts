@@ -78,7 +78,8 @@ const AIM = `
 
 /**
  * `aimAndWatch(element)` aims, and looks whether the next press of the mouse finds the element where it was:
- * the page may move between the look and the press. What is hit instead hears nothing of it.
+ * the page may move between the look and the press. What is hit instead hears nothing of it. The prompt keeps
+ * its events to itself, and is looked at afterwards: `PROMPT_BUTTON_MISSED`.
  */
 const AIM_AND_WATCH = `${AIM}
   const GESTURE = ['mousedown', 'mouseup', 'click', 'contextmenu'];

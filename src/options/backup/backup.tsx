@@ -1,6 +1,7 @@
 import type { Status } from '../../messages/protocol';
 import { gap } from '../../text/dates';
 import { text } from '../../text/text';
+import { Lead } from '../../ui/lead';
 import { Icon } from '../../ui/mark';
 import { DownloadRow } from './download-row';
 import { RestoreRow } from './restore-row';
@@ -34,8 +35,7 @@ function StandingNote({ status: { backup, count } }: { status: Status }) {
     <div class={due ? 'note note-once' : 'note'}>
       <Icon is={due ? 'warn' : 'check'} />
       <p>
-        <span class="strong">{lead}</span>
-        {gap()}
+        <Lead>{lead}</Lead>
         {rest}
       </p>
     </div>

@@ -1,10 +1,11 @@
 import { useId, useState } from 'preact/hooks';
 import type { Progress } from '../../messages/protocol';
 import { providers } from '../../providers';
-import { gap, grouped } from '../../text/dates';
+import { grouped } from '../../text/dates';
 import { text } from '../../text/text';
 import { OTHER } from '../../tokens/token';
 import type { FormatId } from '../../transfer/formats';
+import { Lead } from '../../ui/lead';
 import { Icon } from '../../ui/mark';
 import { useAttempt } from '../../ui/passphrase/attempt';
 import { PassphraseField } from '../../ui/passphrase/field';
@@ -119,8 +120,7 @@ function Warning() {
       <div class="note note-once">
         <Icon is="warn" />
         <p>
-          <span class="strong">{text('transfer_warning_lead')}</span>
-          {gap()}
+          <Lead>{text('transfer_warning_lead')}</Lead>
           {text('transfer_warning')}
         </p>
       </div>

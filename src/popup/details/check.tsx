@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
 import type { Provider, Verify } from '../../providers/provider';
-import { gap } from '../../text/dates';
 import { text } from '../../text/text';
+import { Lead } from '../../ui/lead';
 import { Icon } from '../../ui/mark';
 import { hostOf, providerById } from '../../ui/naming';
 import { verdictWords, type VerdictWords } from './check-words';
@@ -102,8 +102,7 @@ function Verdict({ tone, lead, rest }: VerdictWords) {
     <div class={note}>
       <Icon is={icon} />
       <p>
-        <span class="strong">{lead}</span>
-        {gap()}
+        <Lead>{lead}</Lead>
         {rest}
       </p>
     </div>

@@ -1,6 +1,6 @@
 import type { ListedToken } from '../../messages/protocol';
-import { gap } from '../../text/dates';
 import { text } from '../../text/text';
+import { Lead } from '../../ui/lead';
 import { Icon } from '../../ui/mark';
 import { providerById } from '../../ui/naming';
 import { OTHER } from '../../tokens/token';
@@ -31,8 +31,7 @@ export function Marks({ token }: { token: ListedToken }) {
         <div class="note" key={icon}>
           <Icon is={icon} />
           <p>
-            <span class="strong">{lead}</span>
-            {gap()}
+            <Lead>{lead}</Lead>
             {rest}
           </p>
         </div>
