@@ -34,28 +34,37 @@ async function timed(tab: Tab, query: string): Promise<number> {
 }
 
 /**
- * From the navigation on: when the frame is drawn that has the first row of the list (or, without a row, the
- * first frame), and what the browser itself calls the first contentful paint, which is when it is on the screen.
+ * From the navigation on: when the frame is drawn that has the first row of the list, and what the browser
+ * itself calls the first contentful paint, which is when it is on the screen.
+ * @param row its selector; `null`: the first frame of a page that paints nothing
  */
-const DRAWN = (row: string | null) => `window.drawn = new Promise((resolve) => {
-  const drawn = () => requestAnimationFrame(() => resolve(performance.now()));
-  if (${row === null}) return void drawn();
-  new MutationObserver((_, observer) => {
-    if (!document.querySelector(${JSON.stringify(row)})) return;
-    observer.disconnect();
-    drawn();
-  }).observe(document, { childList: true, subtree: true });
-}).then(async (frame) => {
-  const painted = () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime;
-  while (${row !== null} && painted() === undefined) await new Promise((resolve) => setTimeout(resolve, 5));
-  return { frame, painted: painted() ?? 0 };
-})`;
+const drawnScript = (row: string | null): string => `
+  const frame = new Promise((resolve) => {
+    const drawn = () => requestAnimationFrame(() => resolve(performance.now()));
+    if (${row === null}) return void drawn();
+    new MutationObserver((_, observer) => {
+      if (!document.querySelector(${JSON.stringify(row)})) return;
+      observer.disconnect();
+      drawn();
+    }).observe(document, { childList: true, subtree: true });
+  });
+  const painted = new Promise((resolve) => {
+    if (${row === null}) return void resolve(0);
+    new PerformanceObserver((list, observer) => {
+      const [paint] = list.getEntriesByName('first-contentful-paint');
+      if (!paint) return;
+      observer.disconnect();
+      resolve(paint.startTime);
+    }).observe({ type: 'paint', buffered: true });
+  });
+  window.drawn = Promise.all([frame, painted]).then(([frame, painted]) => ({ frame, painted }));
+`;
 
 type Paint = { readonly frame: number; readonly painted: number };
 
 async function paintOf(browser: ChromiumDriver, url: string, row: string | null): Promise<Paint> {
   const page = await browser.context.newPage();
-  await page.addInitScript(DRAWN(row));
+  await page.addInitScript(drawnScript(row));
   await page.goto(url);
   const seen = await page.evaluate<Paint>('window.drawn');
   await page.close();
