@@ -5,6 +5,7 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
+import { bundledWorkers } from './scripts/bundled-worker.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { collectModules, licences } from './scripts/licences.mjs';
 import { providers } from './src/providers/index';
@@ -71,15 +72,16 @@ const withoutWebAccess: CrxPlugin = {
   },
 };
 
-/** A project per browser, so that the two can run beside each other; in each, one file after the other. */
-function endToEnd(name: string, files: { include?: string[]; exclude?: string[] }) {
+/** A scenario runs once in each browser; what is in the other one's folder needs what only that has. */
+function endToEnd(browser: 'chromium' | 'firefox', other: string) {
   return {
     extends: true as const,
     test: {
-      name,
+      name: `e2e-${browser}`,
       include: ['test/e2e/**/*.e2e.test.ts'],
-      ...files,
-      fileParallelism: false,
+      exclude: [`test/e2e/${other}/**`],
+      // Read by test/e2e/stage.ts.
+      env: { SEENONCE_E2E: browser },
       testTimeout: 120_000,
       hookTimeout: 120_000,
     },
@@ -111,7 +113,7 @@ const workerModules = new Set<string>();
 export default defineConfig(({ mode }) => ({
   plugins:
     mode === 'test'
-      ? []
+      ? [bundledWorkers()]
       : [
           crx({
             manifest: manifestFor(mode),
@@ -166,8 +168,8 @@ export default defineConfig(({ mode }) => ({
       },
       // It writes into the repository: only where it is asked for, by scripts/save-vault.mjs.
       ...(process.env.SEENONCE_SAVE_VAULT ? [saveVault] : []),
-      endToEnd('e2e-chromium', { exclude: ['test/e2e/firefox*.e2e.test.ts'] }),
-      endToEnd('e2e-firefox', { include: ['test/e2e/firefox*.e2e.test.ts'] }),
+      endToEnd('chromium', 'firefox'),
+      endToEnd('firefox', 'chromium'),
     ],
   },
 }));

@@ -1,5 +1,5 @@
 /** The documents keep their word: each test that they name exists, each permission is explained, each file is there. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import manifest from '../manifest.json' with { type: 'json' };
@@ -14,8 +14,7 @@ type Reference = { readonly file: string; readonly title: string; readonly only:
 type Asked = { readonly who: string; readonly permissions: readonly string[]; readonly why: string };
 
 const textOf = (file: string) => readFileSync(join(ROOT, file), 'utf8');
-const E2E = 'test/e2e';
-const SCENARIOS = `${E2E}/scenarios/`;
+const E2E = 'test/e2e/';
 const BOTH: readonly Browser[] = ['Chromium', 'Firefox'];
 
 /** `file › "title"` between backticks, and after it the browser if it runs in one alone. */
@@ -37,18 +36,10 @@ function titlesIn(source: string): Set<string> {
   return new Set([...calls].map(([, , title = '']) => title.replaceAll(/\\(.)/g, '$1')));
 }
 
-/** Where a test runs. A scenario runs where an end-to-end test brings it; what needs no browser counts for both. */
+/** Where a test runs. An end-to-end test that is not in the folder of one browser runs in both; what needs no browser counts for both. */
 function browsersOf(file: string): readonly Browser[] {
-  const browserOf = (name: string): Browser => (name.startsWith('firefox') ? 'Firefox' : 'Chromium');
-  if (file.startsWith(SCENARIOS)) {
-    const name = file.slice(SCENARIOS.length, -'.ts'.length);
-    const runs = readdirSync(join(ROOT, E2E)).filter((run) => run.endsWith('.e2e.test.ts'));
-    const bring = (what: string) =>
-      runs.filter((run) => textOf(`${E2E}/${run}`).includes(`./scenarios/${what}'`));
-    const isInAll = textOf(`${SCENARIOS}all.ts`).includes(`from './${name}'`);
-    return [...bring(name), ...(isInAll ? bring('all') : [])].map(browserOf);
-  }
-  if (file.startsWith(`${E2E}/`)) return [browserOf(file.slice(E2E.length + 1))];
+  if (file.startsWith(`${E2E}chromium/`)) return ['Chromium'];
+  if (file.startsWith(`${E2E}firefox/`)) return ['Firefox'];
   return file.endsWith('.browser.test.ts') ? ['Chromium'] : BOTH;
 }
 
@@ -94,14 +85,16 @@ describe('SECURITY.md', () => {
   });
 
   test('the check finds a test that is not there, a file, a part of a title, and a browser', () => {
-    const senders = `${SCENARIOS}senders.ts`;
+    const senders = `${E2E}senders.e2e.test.ts`;
     const found = (text: string) => referencesIn(text).map(doubtOn);
     const real = 'a content script reads settings and no more';
     expect(found(`\`${senders} › "${real}"\``), 'the control').toEqual(['']);
     expect(found(`\`${senders} › "${real} than that"\``)).toEqual([expect.stringContaining('no test has')]);
     expect(found(`\`${senders} › "reads settings"\``)).toEqual([expect.stringContaining('no test has')]);
-    expect(found(`\`${SCENARIOS}sender.ts › "${real}"\``)).toEqual([expect.stringContaining('no such file')]);
-    const memory = `\`${SCENARIOS}memory.ts › "the background's memory"\``;
+    expect(found(`\`${E2E}sender.e2e.test.ts › "${real}"\``)).toEqual([
+      expect.stringContaining('no such file'),
+    ]);
+    const memory = `\`${E2E}chromium/memory.e2e.test.ts › "the background's memory"\``;
     expect(found(`${memory} (Chromium)`)).toEqual(['']);
     expect(found(memory)).toEqual([expect.stringContaining('does not run in Firefox')]);
     expect(promisesIn('- A promise.\n- Another.\n  - `x`\n')).toHaveLength(2);

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession } from 'playwright';
 import { extensionScripts, launchChromium, type ChromiumDriver } from '../support/chromium-driver';
 import { startPracticeSites } from '../practice/server';
-import { createVault } from '../e2e/scenarios/vault';
+import { createVault } from '../e2e/steps/vault';
 import { ms, quantile, type Row } from './figures';
 import { vaultRows } from './vault';
 

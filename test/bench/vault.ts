@@ -5,7 +5,7 @@ import type { ChromiumDriver } from '../support/chromium-driver';
 import { ask, asking } from '../support/ask';
 import { OWN_PAGES, until, type Tab } from '../support/driver';
 import { madeTokens } from '../support/made-tokens';
-import { lock, PASSPHRASE, unlock } from '../e2e/scenarios/vault';
+import { lock, PASSPHRASE, unlock } from '../e2e/steps/vault';
 import { median, ms, type Row } from './figures';
 
 const DIST = join(import.meta.dirname, '../../dist/chromium');

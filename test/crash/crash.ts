@@ -3,9 +3,9 @@
  * clicked, and the moment the prompt announces "Saved" all of the browser is killed and started again
  * on the same profile. Half of the rounds have the vault locked.
  */
-import { displayInTurn } from '../e2e/scenarios/displays';
-import type { Launcher } from '../e2e/scenarios/stage';
-import { createVault, identityOf, secretOf } from '../e2e/scenarios/vault';
+import { displayInTurn } from '../e2e/steps/displays';
+import type { Launcher } from '../e2e/stage';
+import { createVault, identityOf, secretOf } from '../e2e/steps/vault';
 import { startPracticeSites, type PracticeSites } from '../practice/server';
 import { allSecrets, ask } from '../support/ask';
 import { launchChromium } from '../support/chromium-driver';

@@ -2,8 +2,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Page } from 'playwright';
-import { displayOf } from '../e2e/scenarios/displays';
-import { createVault, saveOne } from '../e2e/scenarios/vault';
+import { displayOf } from '../e2e/steps/displays';
+import { createVault, saveOne } from '../e2e/steps/vault';
 import { launchChromium, type ChromiumDriver } from '../support/chromium-driver';
 import { startPracticeSites } from './server';
 

@@ -1,8 +1,8 @@
 /** What `npm start` does: the main job, played headless and told step by step, or shown in a window. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { DISPLAYS } from '../e2e/scenarios/displays';
-import { copied, createVault, lock, secretOf, unlock } from '../e2e/scenarios/vault';
+import { DISPLAYS } from '../e2e/steps/displays';
+import { copied, createVault, lock, secretOf, unlock } from '../e2e/steps/vault';
 import { launchChromium } from '../support/chromium-driver';
 import type { BrowserDriver, Tab } from '../support/driver';
 import { startPracticeSites, type PracticeSites } from './server';

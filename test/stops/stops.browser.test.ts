@@ -5,7 +5,10 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NewVault } from '../../src/messages/protocol';
 import { newKey, secretOf } from '../support/seen';
+import code from './background.worker.ts?bundled-worker';
 import type { Command, Reply } from './protocol';
+
+const CODE = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
 
 type Look = { saved: Record<string, string[]>; notes: string[]; resealing: boolean };
 
@@ -19,7 +22,7 @@ class Background {
   /** Starts a worker, as the next message does after one was stopped. */
   start(): void {
     this.end();
-    this.#worker = new Worker(new URL('./background.worker.ts', import.meta.url), { type: 'module' });
+    this.#worker = new Worker(CODE, { type: 'module' });
     this.#post({ start: [...this.#session] });
   }
   end(): void {

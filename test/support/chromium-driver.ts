@@ -62,6 +62,8 @@ export class ChromiumDriver implements BrowserDriver {
   /** This browser's own copy of the extension, which an update changes. */
   readonly #folder = mkdtempSync(join(tmpdir(), 'seenonce-extension-'));
   #context: BrowserContext | null = null;
+  /** The browser's own list of extensions, opened once: it takes a second of work each time. */
+  #management: Page | null = null;
   #id = '';
   /** The browser knows site by site what the extension may see. */
   #bySite = false;
@@ -112,20 +114,30 @@ export class ChromiumDriver implements BrowserDriver {
     await this.#reload(raiseVersion(join(this.#folder, 'manifest.json')));
   }
 
+  /** Runs in the browser's list of extensions, which may do what its user may. */
+  async #manage<T>(script: string): Promise<T> {
+    if (!this.#management || this.#management.isClosed()) {
+      this.#management = await this.context.newPage();
+      await this.#management.goto('chrome://extensions');
+    }
+    return this.#management.evaluate<T>(script);
+  }
+
+  /** What the list says of the extension. */
+  #info(): Promise<Info> {
+    return this.#manage<Info>(`chrome.developerPrivate.getExtensionInfo('${this.#id}')`);
+  }
+
   /** Loads the extension anew from its folder. */
   async #reload(version: string): Promise<void> {
-    const page = await this.context.newPage();
-    await page.goto('chrome://extensions');
-    await page.evaluate(`(async () => {
+    await this.#manage(`(async () => {
       await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-      await chrome.developerPrivate.reload(${JSON.stringify(this.#id)});
+      await chrome.developerPrivate.reload('${this.#id}');
     })()`);
     await until(`version ${version} of the extension`, async () => {
-      await page.goto(`chrome-extension://${this.#id}/${OWN_PAGES.options}`).catch(() => null);
-      const running = page.evaluate('chrome.runtime.getManifest().version').catch(() => null);
-      return (await running) === version;
+      const info = await this.#info().catch(() => null);
+      return info?.state === 'ENABLED' && info.version === version;
     });
-    await page.close();
   }
 
   async open(url: string): Promise<Tab> {
@@ -147,22 +159,17 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async allow(origin: string): Promise<void> {
-    const page = await this.context.newPage();
-    await page.goto('chrome://extensions');
     // What the switch on that page calls. A question for what is granted already is answered at once.
-    await page.evaluate(`chrome.developerPrivate.addHostPermission('${this.#id}', '${origin}/*')`);
-    await page.close();
+    await this.#manage(`chrome.developerPrivate.addHostPermission('${this.#id}', '${origin}/*')`);
   }
 
   async withhold(...origins: string[]): Promise<void> {
     const before = await this.#granted();
-    const page = await this.context.newPage();
-    await page.goto('chrome://extensions');
     const call = (name: string, of: string) =>
-      page.evaluate(`chrome.developerPrivate.${name}('${this.#id}', '${of}')`);
+      this.#manage(`chrome.developerPrivate.${name}('${this.#id}', '${of}')`);
     if (!this.#bySite) {
       // Only now the browser knows sites one by one, and has none.
-      await page.evaluate(
+      await this.#manage(
         `chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.#id}', hostAccess: 'ON_SPECIFIC_SITES' })`,
       );
       const kept = before.filter((each) => !origins.some((origin) => each === `${origin}/*`));
@@ -172,7 +179,6 @@ export class ChromiumDriver implements BrowserDriver {
       const patterns = origins.map((origin) => `${origin}/*`).filter((each) => before.includes(each));
       for (const each of patterns) await call('removeHostPermission', each);
     }
-    await page.close();
   }
 
   #granted(): Promise<string[]> {
@@ -210,18 +216,15 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async allowPrivate(): Promise<void> {
-    const page = await this.context.newPage();
-    await page.goto('chrome://extensions');
     // Changing this loads the extension anew, and outside of developer mode it would then stay switched off.
-    await page.evaluate(`(async () => {
+    await this.#manage(`(async () => {
       await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
       await chrome.developerPrivate.updateExtensionConfiguration({ extensionId: '${this.#id}', incognitoAccess: true });
     })()`);
     await until('the extension to be allowed into private windows', async () => {
-      await page.goto(`chrome-extension://${this.#id}/${OWN_PAGES.options}`).catch(() => null);
-      return page.evaluate<boolean>('chrome.extension.isAllowedIncognitoAccess()').catch(() => false);
+      const info = await this.#info().catch(() => null);
+      return info?.state === 'ENABLED' && info.incognitoAccess.isActive;
     });
-    await page.close();
   }
 
   async openPrivate(url: string): Promise<Tab> {
@@ -235,10 +238,7 @@ export class ChromiumDriver implements BrowserDriver {
   }
 
   async switchOff(): Promise<void> {
-    const page = await this.context.newPage();
-    await page.goto('chrome://extensions');
-    await page.evaluate(`chrome.management.setEnabled(${JSON.stringify(this.#id)}, false)`);
-    await page.close();
+    await this.#manage(`chrome.management.setEnabled('${this.#id}', false)`);
   }
 
   async stopBackground(): Promise<void> {
@@ -328,6 +328,13 @@ export class ChromiumDriver implements BrowserDriver {
       rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
+
+/** A part of `chrome.developerPrivate.ExtensionInfo`. */
+type Info = {
+  readonly state: string;
+  readonly version: string;
+  readonly incognitoAccess: { readonly isActive: boolean };
+};
 
 const background = (context: BrowserContext) => context.serviceWorkers()[0] ?? null;
 
