@@ -9,6 +9,7 @@ import { bundledWorkers } from './scripts/bundled-worker.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { collectModules, licences } from './scripts/licences.mjs';
 import { providers } from './src/providers/index';
+import { LongestFirst } from './test/support/longest-first';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -82,6 +83,9 @@ function endToEnd(browser: 'chromium' | 'firefox', other: string) {
       exclude: [`test/e2e/${other}/**`],
       // Read by test/e2e/stage.ts.
       env: { SEENONCE_E2E: browser },
+      globalSetup: browser === 'firefox' ? [path('test/support/firefox-ready.ts')] : [],
+      // A worker keeps what it has loaded; each file sets up its own sites and browser.
+      isolate: false,
       testTimeout: 120_000,
       hookTimeout: 120_000,
     },
@@ -139,6 +143,7 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     setupFiles: [path('test/support/texts.ts')],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,

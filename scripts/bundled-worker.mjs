@@ -2,24 +2,21 @@
  * A worker of the tests as one file. Unbundled, Vite's server hands it over module by module, and a worker
  * that is started some hundred times loads more than a hundred modules each time.
  */
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { build } from 'vite';
 
-const SUFFIX = '?bundled-worker';
-const MARK = '\0bundled-worker:';
+const NAME = 'virtual:bundled-worker/';
+const ROOT = join(import.meta.dirname, '..');
 
-/** Gives `import code from './some.worker.ts?bundled-worker'`: the worker's whole code as a text. */
+/** Gives `import code from 'virtual:bundled-worker/test/some.worker.ts'`: the worker's whole code as a text. */
 export function bundledWorkers() {
   return {
     name: 'seenonce:bundled-workers',
-    enforce: /** @type {const} */ ('pre'),
-    resolveId(source, importer) {
-      if (!source.endsWith(SUFFIX) || !importer) return null;
-      return MARK + join(dirname(importer.split('?')[0]), source.slice(0, -SUFFIX.length));
-    },
+    resolveId: (source) => (source.startsWith(NAME) ? `\0${source}` : null),
     async load(id) {
-      if (!id.startsWith(MARK)) return null;
-      return `export default ${JSON.stringify(await bundle(id.slice(MARK.length)))};`;
+      if (!id.startsWith(`\0${NAME}`)) return null;
+      const entry = join(ROOT, id.slice(NAME.length + 1));
+      return `export default ${JSON.stringify(await bundle(entry))};`;
     },
   };
 }

@@ -1,6 +1,9 @@
-/** `npm test`: types, lint and format, both packages, and all tests; ends with "N passed, N failed". */
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+/**
+ * `npm test`: types, lint and format, both packages, and all tests; ends with "N passed, N failed".
+ * `npm test -- <part of a path, or a test's name>`: the tests that match, and a build where they need a new one.
+ * `npm test -- --changed`: what the change since the last commit can touch.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFirefox } from './find-browser.mjs';
@@ -8,124 +11,98 @@ import { installWhatIsMissing } from './install.mjs';
 
 installWhatIsMissing({ tests: true });
 
-const root = join(import.meta.dirname, '..');
-const bin = (name) => join(root, 'node_modules', '.bin', process.platform === 'win32' ? `${name}.cmd` : name);
-const scratch = mkdtempSync(join(tmpdir(), 'seenonce-test-'));
-// As in scripts/build.mjs: the same sentence thirty times would hide what matters.
+const { isStale, lanesOf, named, needsBuild, testFiles, touched } = await import('./testing/files.mjs');
+const { Report } = await import('./testing/report.mjs');
+const { bin, run } = await import('./testing/run.mjs');
+
+/** As in scripts/build.mjs: the same sentence thirty times would hide what matters. */
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
-const totals = { passed: 0, failed: 0, skipped: 0 };
-/** A line per run of vitest. */
-const counts = [];
-/** What failed, said once more at the end: of a long log only that may be at hand. */
-const failures = [];
-const skipped = [];
 
-/** Runs a command to its end. `aside`: beside another one, and what it says is said afterwards. */
-function run(title, command, args, aside = false) {
-  const said = [];
-  if (!aside) console.log(`\n— ${title}`);
-  const running = spawn(command, args, {
-    cwd: root,
-    stdio: aside ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    shell: process.platform === 'win32',
-  });
-  for (const stream of [running.stdout, running.stderr]) stream?.on('data', (bytes) => said.push(bytes));
-  return new Promise((resolve) => {
-    running.on('error', () => resolve({ good: false, said: Buffer.concat(said) }));
-    running.on('close', (status) => resolve({ good: status === 0, said: Buffer.concat(said) }));
-  });
-}
+/** @typedef {{ lane: string, title: string, workers: number }} Lane */
 
-/** A step that is one check: it counts as one test. */
+/** Most of a browser's time is waiting: several run beside each other. The first lane says what it says at once. */
+const LANES = [
+  { lane: 'e2e-chromium', title: 'end to end in Chromium', workers: 2 },
+  { lane: 'e2e-firefox', title: 'end to end in Firefox', workers: 2 },
+  { lane: 'unit', title: 'unit tests', workers: 1 },
+  { lane: 'browser', title: 'tests in a browser', workers: 1 },
+];
+const NO_FIREFOX = 'no Firefox ESR or Developer Edition is installed (SEENONCE_FIREFOX can name one)';
+
+const report = new Report();
+const scratch = mkdtempSync(join(tmpdir(), 'seenonce-test-'));
+const words = process.argv.slice(2);
+const partial = words.length > 0;
+
 async function check(title, command, args) {
-  const { good } = await run(title, command, args);
-  totals[good ? 'passed' : 'failed'] += 1;
-  if (!good) failures.push(title);
-  return good;
-}
-
-/** A run of vitest: its tests are counted, and a run that breaks down counts as a failure. Gives what was said aside. */
-async function tests(title, project, aside = false) {
-  const report = join(scratch, `${project}.json`);
-  const args = [
-    'run',
-    '--project',
-    project,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ];
-  const { good, said } = await run(title, bin('vitest'), args, aside);
-  try {
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    failures.push(...testResults.flatMap((file) => failuresIn(title, file)));
-    skipped.push(...testResults.flatMap((file) => skippedIn(title, file)));
-    counts.push(`${title}: ${numPassedTests} of ${numPassedTests + numFailedTests} passed`);
-    totals.passed += numPassedTests;
-    totals.failed += numFailedTests;
-    totals.skipped += numPendingTests + numTodoTests;
-    if (!good && numFailedTests === 0) totals.failed += 1;
-  } catch {
-    counts.push(`${title}: broke down`);
-    totals.failed += 1;
-  }
-  return said;
-}
-
-/** How much of a test's error is said again, in characters: a page's whole text may be in it. */
-const ERROR_LENGTH = 600;
-
-/** The failed tests in a file of vitest's JSON report, with the beginning of each error; or why the file did not run. */
-function failuresIn(title, { name, message, assertionResults }) {
-  const short = (words) => words.slice(0, ERROR_LENGTH).replace(/^/gm, '    ');
-  const failed = assertionResults.filter(({ status }) => status === 'failed');
-  if (assertionResults.length === 0) return [`${title}: ${name}\n${short(message ?? '')}`];
-  return failed.map(
-    ({ fullName, failureMessages }) => `${title}: ${fullName}\n${short(failureMessages[0] ?? '')}`,
-  );
-}
-
-/** The two browsers beside each other: most of their time is waiting. */
-async function endToEnd() {
-  const title = 'end to end in Firefox';
-  const firefox = findFirefox() ? tests(title, 'e2e-firefox', true) : null;
-  await tests('end to end in Chromium', 'e2e-chromium');
-  if (firefox) {
-    const said = await firefox;
+  const ran = await run(command, args, { aside: true });
+  report.check(title, ran);
+  if (!ran.good) {
     console.log(`\n— ${title}`);
-    process.stdout.write(said);
-  } else {
-    counts.push(
-      `${title}: NOT RUN, no Firefox ESR or Developer Edition is installed (SEENONCE_FIREFOX can name one)`,
-    );
-    if (process.env.CI) totals.failed += 1;
+    process.stdout.write(ran.said);
+  }
+  return ran.good;
+}
+
+const build = () => check('build', process.execPath, ['scripts/build.mjs']);
+
+/** Runs files of a lane; none named: all of it. */
+async function runLane({ lane, title, workers }, { files = [], args = [], aside }) {
+  if (lane === 'e2e-firefox' && !findFirefox()) return report.notRun(title, NO_FIREFOX);
+  const file = join(scratch, `${lane}.json`);
+  if (!aside) console.log(`\n— ${title}`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const own = ['run', '--project', lane, `--maxWorkers=${workers}`, '--passWithNoTests'];
+  const ran = await run(bin('vitest'), [...own, ...reporters, ...args, ...files], { aside });
+  if (aside) {
+    console.log(`\n— ${title}`);
+    process.stdout.write(ran.said);
+  }
+  report.lane(lane, title, file, ran);
+}
+
+/** The checks of the code beside the build, and then all lanes: what needs no build of its own after each other. */
+async function everything() {
+  console.log('Format, types and lint, build.');
+  const built = await build();
+  await check('format', bin('oxfmt'), ['--check', '.']);
+  await check('types and lint', bin('oxlint'), ['--deny-warnings']);
+  const [chromium, firefox, unit, inBrowser] = LANES;
+  const aside = { aside: true };
+  await Promise.all([
+    built && runLane(chromium, {}),
+    built && runLane(firefox, aside),
+    runLane(unit, aside).then(() => runLane(inBrowser, aside)),
+  ]);
+  report.keepDurations();
+}
+
+/** The lanes that have one of these files, one after the other. */
+async function someOf(files, args) {
+  if (needsBuild(files) && isStale() && !(await build())) return;
+  for (const each of LANES) {
+    const own = files.filter((file) => lanesOf(file).includes(each.lane));
+    if (own.length > 0) await runLane(each, { files: own, args });
   }
 }
 
-const RAN = ['passed', 'failed'];
-
-function skippedIn(title, { assertionResults }) {
-  const left = assertionResults.filter(({ status }) => !RAN.includes(status));
-  return left.map(({ fullName }) => `${title}: ${fullName}`);
+async function changed() {
+  await someOf(touched(), []);
+  const rest = LANES.filter(({ lane }) => !lane.startsWith('e2e'));
+  for (const each of rest) await runLane(each, { args: ['--changed'] });
 }
 
-await check('format', bin('oxfmt'), ['--check', '.']);
-await check('types and lint', bin('oxlint'), ['--deny-warnings']);
-const built = await check('build', process.execPath, ['scripts/build.mjs']);
-await tests('unit tests', 'unit');
-await tests('tests in a browser', 'browser');
-if (built) await endToEnd();
+async function matching() {
+  const { files, name } = named(words);
+  console.log(name === null ? files.join('\n') : `Tests with "${words.join(' ')}" in their name.`);
+  await someOf(files, name === null ? [] : ['-t', name]);
+}
+
+if (!partial) await everything();
+else if (words.includes('--changed')) await changed();
+else await matching();
 rmSync(scratch, { recursive: true, force: true });
-
-if (totals.skipped > 0) {
-  console.log(
-    `\n${totals.skipped} TESTS WERE SKIPPED. A skipped test holds nothing${process.env.CI ? ', and fails here' : ''}.\n\n${skipped.join('\n')}`,
-  );
-  if (process.env.CI) totals.failed += totals.skipped;
-}
-if (failures.length > 0) console.log(`\nFAILED\n\n${failures.join('\n\n')}`);
-console.log(`\n${counts.join('\n')}`);
-console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
-process.exit(totals.failed > 0 ? 1 : 0);
+report.say({ partial });
+if (partial && report.passed + report.failed === 0)
+  console.log(`No test of ${testFiles().length} files matches.`);
+process.exit(report.failed > 0 || report.passed === 0 ? 1 : 0);

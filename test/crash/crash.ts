@@ -29,7 +29,7 @@ export type CrashOptions = {
 
 /** Which of these names the vault does not give back exactly once, with the secret that the site issued. */
 async function lostOf(browser: BrowserDriver, sites: PracticeSites, names: readonly string[]) {
-  const own = await browser.openOwn('options');
+  const own = await browser.openOwn('bare');
   const found = await allSecrets(own);
   await own.close();
   return names.filter((name) => {
@@ -39,7 +39,7 @@ async function lostOf(browser: BrowserDriver, sites: PracticeSites, names: reado
 }
 
 async function unlock(browser: BrowserDriver, identity: string): Promise<void> {
-  const own = await browser.openOwn('options');
+  const own = await browser.openOwn('bare');
   await ask(own, 'ui:unlock', { identity });
   await own.close();
 }

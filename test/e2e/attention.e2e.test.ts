@@ -27,7 +27,7 @@ describe('what needs attention', () => {
 
   /** Changes what is stored while the background is away. */
   async function tampered<T>(change: (own: Tab) => Promise<T>): Promise<T> {
-    const own = await at.browser.openOwn('options');
+    const own = await at.browser.openOwn('bare');
     const result = await change(own);
     await own.close();
     await at.browser.stopBackground();

@@ -35,7 +35,7 @@ const probe = (url: string, credentials: 'omit' | 'include') => `
 /** Allows a host as a person does who is asked for it. Chromium gives what `allow` allowed only once it is asked for. */
 async function grant(browser: BrowserDriver, origin: string): Promise<void> {
   await browser.allow(origin);
-  const own = await browser.openOwn('options');
+  const own = await browser.openOwn('bare');
   await own.run(`chrome.permissions.request({ origins: ['${origin}/*'] }).catch(() => null)`);
   await own.close();
 }
@@ -176,7 +176,7 @@ describe('checking a token', () => {
   test("somebody's own server is asked itself, as long as it is in the list and the browser allows it", async () => {
     const server = 'https://git.example.edu';
     await grant(at.browser, server);
-    const own = await at.browser.openOwn('options');
+    const own = await at.browser.openOwn('bare');
     await ask(own, 'ui:add-server', { origin: server, provider: 'github' });
     const page = await displayOf('github/classic').make(at.browser, 'on our own', 'git.example.edu');
     await page.prompt.click('Save token');

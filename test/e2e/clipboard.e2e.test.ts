@@ -35,7 +35,7 @@ describe('the clipboard', () => {
   const isThere = (text: string) => until(`"${text}"`, async () => (await clipboard()) === text);
   const isEmpty = (ms?: number) => until('an empty clipboard', async () => (await clipboard()) === '', ms);
   const set = async (change: Partial<Settings>) => {
-    const own = await at.browser.openOwn('options');
+    const own = await at.browser.openOwn('bare');
     await ask(own, 'ui:set-settings', change);
     await own.close();
   };

@@ -82,7 +82,7 @@ describe('the profile is damaged', () => {
     identity = await identityOf(browser);
     for (const [n, name] of NAMES.entries()) await saveOne(n, name);
     // It follows the database, and nobody who saves waits for it.
-    const own = await browser.openOwn('options');
+    const own = await browser.openOwn('bare');
     await until('the second copy to have all', async () => {
       const { copy } = await storedIds(own);
       return copy.length === NAMES.length;
@@ -202,7 +202,7 @@ describe('the profile is damaged', () => {
     '%s: repaired with the passphrase it has all tokens again, and saves',
     async (damage) => {
       await startWith(damage);
-      const own = await at.browser.openOwn('options');
+      const own = await at.browser.openOwn('bare');
       const { passphrase: slots } = await ask(own, 'ui:slots', null);
       const found = await openPassphraseSlot(Buffer.from(slots[0] ?? '', 'base64'), PASSPHRASE);
       expect(found, 'from the second copy').toBe(identity);
@@ -210,7 +210,7 @@ describe('the profile is damaged', () => {
       const name = `repaired, ${damage}`;
       await saveOne(0, name);
       await at.browser.restart();
-      const after = await at.browser.openOwn('options');
+      const after = await at.browser.openOwn('bare');
       await ask(after, 'ui:unlock', { identity });
       expect(await givenBack(after)).toEqual(expect.arrayContaining([...NAMES, name]));
     },
@@ -218,7 +218,7 @@ describe('the profile is damaged', () => {
 
   test('a second copy that is gone is written again', async () => {
     await startWith('second copy gone');
-    const own = await at.browser.openOwn('options');
+    const own = await at.browser.openOwn('bare');
     await ask(own, 'ui:unlock', { identity });
     await until('the public key in the second copy', async () =>
       (await own.run<string>(FILES)).includes('age1'),
@@ -231,12 +231,12 @@ describe('the profile is damaged', () => {
   // database that is written to by more than 4 MB gets a new log file, and loses nothing.
   test('what is said to be saved after the database was cut outlives the next start', async () => {
     await startWith('database cut in half');
-    const own = await at.browser.openOwn('options');
+    const own = await at.browser.openOwn('bare');
     const { vault } = await ask(own, 'ui:status', null);
     await ask(own, vault === 'broken' ? 'ui:repair' : 'ui:unlock', { identity });
     await saveOne(3, 'after the cut');
     await at.browser.restart();
-    const after = await at.browser.openOwn('options');
+    const after = await at.browser.openOwn('bare');
     await ask(after, 'ui:unlock', { identity });
     expect(await givenBack(after)).toContain('after the cut');
   });

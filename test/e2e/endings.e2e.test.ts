@@ -76,7 +76,7 @@ describe('what ends at the wrong moment', () => {
     await isHeld(left);
     const staying = await displayOf('osf/personal').make(at.browser, 'staying');
     await isHeld(staying);
-    const own = await at.browser.openOwn('options');
+    const own = await at.browser.openOwn('bare');
     await left.goto('https://sandbox.zenodo.org/account/settings/applications/');
     await until('the ten minutes of one token to begin', () =>
       own.run<boolean>(`${GONE}.then(({ length }) => length === 1)`),

@@ -55,7 +55,7 @@ describe('making the vault', () => {
       return beaten.filter(Boolean).length === 2 ? (forms[beaten.indexOf(false)] ?? null) : null;
     });
     await lock(at.browser);
-    const own = await at.browser.openOwn('options');
+    const own = await at.browser.openOwn('bare');
     const { passphrase: slots } = await ask(own, 'ui:slots', null);
     expect(slots, 'one vault, one slot').toHaveLength(1);
     const popup = await at.browser.openOwn('popup');

@@ -19,7 +19,7 @@ describe('in a private window', () => {
   }
 
   async function onDisk() {
-    const own = await at.browser.openOwn('options');
+    const own = await at.browser.openOwn('bare');
     const ids = await heldOnDisk(own);
     const { held } = await ask(own, 'ui:status', null);
     await own.close();

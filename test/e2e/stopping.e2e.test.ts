@@ -25,7 +25,7 @@ describe('the background is stopped while it saves', () => {
 
   const at = stage(async ({ browser }) => {
     await createQuickVault(browser);
-    own = await browser.openOwn('options');
+    own = await browser.openOwn('bare');
     stop = await browser.backgroundStopper();
   });
 

@@ -18,7 +18,7 @@ describe('ten tabs save while the passphrase is changed', () => {
   const at = stage(async ({ browser }) => {
     await createVault(browser);
     identity = await identityOf(browser);
-    own = await browser.openOwn('options');
+    own = await browser.openOwn('bare');
   });
 
   test('all ten are saved once, with their secrets', async () => {

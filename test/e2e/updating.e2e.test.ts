@@ -154,7 +154,7 @@ describe('the extension is updated', () => {
     const page = await displayOf('github/fine-grained').make(at.browser, 'forced');
     await page.prompt.says('Held in memory');
     await updateUnder(page);
-    const own = await at.browser.openOwn('options');
+    const own = await at.browser.openOwn('bare');
     await page.front();
     expect(await page.run(PROMPTS)).toBe(1);
     expect(await remembered(own, 'held:')).toHaveLength(1);
@@ -198,7 +198,7 @@ describe('the extension is updated', () => {
 
   test('alarms that the update wiped are set again', async () => {
     await createQuickVault(at.browser);
-    const own = await at.browser.openOwn('options');
+    const own = await at.browser.openOwn('bare');
     await own.run('chrome.alarms.clearAll()');
     expect(await alarms(own), 'the control').toEqual([]);
     await at.browser.update();

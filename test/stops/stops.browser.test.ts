@@ -5,7 +5,7 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { NewVault } from '../../src/messages/protocol';
 import { newKey, secretOf } from '../support/seen';
-import code from './background.worker.ts?bundled-worker';
+import code from 'virtual:bundled-worker/test/stops/background.worker.ts';
 import type { Command, Reply } from './protocol';
 
 const CODE = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));

@@ -1,5 +1,5 @@
 /** A worker's whole code as a text, by scripts/bundled-worker.mjs. */
-declare module '*?bundled-worker' {
+declare module 'virtual:bundled-worker/*' {
   const code: string;
   export default code;
 }

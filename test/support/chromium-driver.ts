@@ -274,7 +274,7 @@ export class ChromiumDriver implements BrowserDriver {
 
   async backgroundStopper(): Promise<() => Promise<void>> {
     const page = await this.context.newPage();
-    await page.goto(`chrome-extension://${this.#id}/${OWN_PAGES.options}`);
+    await page.goto(`chrome-extension://${this.#id}/${OWN_PAGES.bare}`);
     return backgroundStopper(page);
   }
 

@@ -107,6 +107,8 @@ export const OWN_PAGES = {
   options: 'src/options/options.html',
   welcome: 'src/welcome/welcome.html',
   practice: 'src/welcome/practice.html',
+  /** Nothing of ours is drawn there, but what is asked in it may ask the background what every own page may. */
+  bare: 'icons/16.png',
 } as const;
 
 /** `forced`: the few colours of somebody's own that forced-colors brings. */

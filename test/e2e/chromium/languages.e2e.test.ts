@@ -46,7 +46,7 @@ describe.each(locales())('in the language %s', (locale: string) => {
   });
 
   test('the popup lists, and tells of a token', async () => {
-    const own = await browser.openOwn('options');
+    const own = await browser.openOwn('bare');
     await ask(own, 'ui:restore', { tokens: madeTokens(3, '2026-01-01T00:00:00.000Z'), notes: [] });
     await own.close();
     const popup = await browser.openOwn('popup');

@@ -13,7 +13,7 @@ describe('the popup of ten thousand tokens', () => {
   const at = stage(
     async () => {
       await createQuickVault(at.browser);
-      const own = await at.browser.openOwn('options');
+      const own = await at.browser.openOwn('bare');
       for (let from = 0; from < many.length; from += 100)
         await ask(own, 'ui:restore', { tokens: many.slice(from, from + 100), notes: [] });
       await own.close();

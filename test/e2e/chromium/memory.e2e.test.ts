@@ -84,7 +84,7 @@ describe("the background's memory", () => {
 
   /** As if nobody had used the vault for an hour: the worker's clock says so. */
   async function pastDeadline(): Promise<void> {
-    const own = await at.browser.openOwn('options');
+    const own = await at.browser.openOwn('bare');
     await at.browser.runInBackground(
       '(() => { const { now } = Date; Date.now = () => now() + 3_600_000; })()',
     );

@@ -51,7 +51,7 @@ export const PREPARE: Readonly<Record<Vault, (stage: Stage) => Promise<unknown>>
   },
   damaged: async (stage) => {
     await withTokens(stage);
-    const own = await stage.browser.openOwn('options');
+    const own = await stage.browser.openOwn('bare');
     const [first] = await allListed(own);
     await damageRecord(own, first?.id ?? '');
     await own.close();
@@ -63,7 +63,7 @@ export const PREPARE: Readonly<Record<Vault, (stage: Stage) => Promise<unknown>>
   },
   broken: async ({ browser }) => {
     await createQuickVault(browser);
-    const own = await browser.openOwn('options');
+    const own = await browser.openOwn('bare');
     await deleteHeader(own);
     await own.close();
     await browser.stopBackground();

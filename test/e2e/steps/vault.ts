@@ -39,7 +39,7 @@ export async function createVault(browser: BrowserDriver): Promise<void> {
  * @returns its identity
  */
 export async function createQuickVault(browser: BrowserDriver): Promise<string> {
-  const own = await browser.openOwn('options');
+  const own = await browser.openOwn('bare');
   const identity = await newIdentity();
   await ask(own, 'ui:create', await wrapped(identity, PASSPHRASE));
   await own.close();
@@ -108,7 +108,7 @@ export async function copied(popup: Tab, name: string): Promise<string> {
 
 /** The vault's identity, as its slot gives it. */
 export async function identityOf(browser: BrowserDriver, passphrase = PASSPHRASE): Promise<string> {
-  const own = await browser.openOwn('options');
+  const own = await browser.openOwn('bare');
   const { passphrase: slots } = await ask(own, 'ui:slots', null);
   await own.close();
   const identity = await openPassphraseSlot(Buffer.from(slots[0] ?? '', 'base64'), passphrase);
