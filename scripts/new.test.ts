@@ -233,6 +233,10 @@ describe('it makes a provider', () => {
         read(`dist/chromium/${js[0]}`).includes(ONLY_THERE),
       );
       expect(withItsDetector).toEqual(own);
+      const withHost = (host: string) =>
+        filesIn(join(copy, 'dist/chromium')).filter((file) => read(`dist/chromium/${file}`).includes(host));
+      expect(withHost(`${ID}.example.org`), 'the control').toContain('manifest.json');
+      expect(withHost('example.example.org'), 'of the template').toEqual([]);
     });
 
     test(
