@@ -1,191 +1,121 @@
-/** `npm run new <id>`: makes the folder of a new provider, to be filled in. CONTRIBUTING.md says how. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+/**
+ * `npm run new <id>`: makes `src/providers/<id>` from the template, `src/providers/new/example`, and adds it
+ * to the list in `src/providers/all.ts`. CONTRIBUTING.md says how it goes on.
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { Script } from 'node:vm';
 
-const id = process.argv[2] ?? '';
 const root = join(import.meta.dirname, '..');
-const folder = join(root, 'src/providers', id);
+const PROVIDERS = 'src/providers';
+const TEMPLATE = join(root, PROVIDERS, 'new/example');
+const LIST = `${PROVIDERS}/all.ts`;
+const FORMATTER = 'node_modules/oxfmt/bin/oxfmt';
+/** Ids that mean something already: a token that was saved by hand (src/tokens/token.ts), and the list. */
+const TAKEN = ['other', 'providers'];
 
-if (!/^[a-z][a-z0-9]*$/.test(id))
-  stop('Name the provider: npm run new example (lower-case letters and digits).');
-if (existsSync(folder)) stop(`src/providers/${id} exists already.`);
-
-const name = id.charAt(0).toUpperCase() + id.slice(1);
-const host = `${id}.example.org`;
-
-const files = {
-  [`${id}.content.ts`]: `/** The one script that pages of this provider get. */
-import { begin } from '../../content/begin';
-import { detector } from './detect';
-
-begin(detector);
-`,
-  'detect.ts': `/** ${name}: where its pages were seen, and when. */
-import type { Detector, Page, Sighting } from '../provider';
-import { UNTOLD } from '../provider';
-import { fieldOf, textOf, valueOf } from '../read';
-import { readForm } from './form';
-
-const TOKEN_PAGE = /^\\/settings\\/tokens\\/?$/;
-
-function detect({ url, document }: Page): Sighting | null {
-  if (!TOKEN_PAGE.test(url.pathname)) return null;
-  const anchor = document.getElementById('new-token');
-  const secret = valueOf(anchor);
-  if (!anchor || !secret) return null;
-  const details = { ...UNTOLD, name: textOf(document.querySelector('main h2')), account: fieldOf(document, '#account') };
-  return { kind: 'personal', secret, anchor, details };
+/** Whether a module may give something this name. The text is compiled, and not run. */
+function isFreeName(word) {
+  if (word === 'undefined' || word in {}) return false;
+  try {
+    void new Script(`'use strict'; async () => { let ${word}; };`);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
-export const detector: Detector = {
-  id: '${id}',
-  tripwire: (document) => document.getElementById('new-token'),
-  detect,
-  readForm: (_, event) => readForm(event),
-};
-`,
-  'form.ts': `/** The creation form, read at the moment it is sent. */
-import type { Details } from '../provider';
-import { UNTOLD } from '../provider';
-import { checkedValues, fieldOf } from '../read';
-
-/** @returns what the user asked for, or \`null\` for an event that makes no token */
-export function readForm(event: Event): Details | null {
-  const form = event.target as Element | null; // submit is dispatched at a form
-  if (event.type !== 'submit' || form?.id !== 'new-token-form') return null;
-  const scopes = checkedValues(form, 'input[type="checkbox"][name="scopes"]');
-  return { ...UNTOLD, name: fieldOf(form, 'input[name="name"]'), scopes };
+/** Why there can be no new provider of this id, or `null`. */
+function objectionTo(id) {
+  if (!/^[a-z][a-z\d]*$/.test(id))
+    return 'Name the provider by one word of lower-case letters and digits, as in "npm run new example".';
+  if (!isFreeName(id) || TAKEN.includes(id)) return `"${id}" has a meaning in the code. Choose another id.`;
+  const there = readdirSync(join(root, PROVIDERS)).find((entry) => entry.split('.')[0] === id);
+  return there ? `${PROVIDERS}/${there} exists already. Choose another id.` : null;
 }
-`,
-  'scopes.ts': `/** ${name}'s scopes, in our own words: where they are documented, and when that was read. */
-import type { Scope } from '../provider';
 
-export const scopes: Readonly<Record<string, Scope>> = {
-  'records:read': { means: 'See your records.', risk: ['reads'] },
-};
-`,
-  'snippets.ts': `/** What to paste where: each of them has a trial in ../snippets.test.ts. */
-import type { Snippet } from '../provider';
-import { header, shellLines } from '../snippets';
-
-export const snippets: readonly Snippet[] = [
-  shellLines('env', 'Environment line', (_, secret) => ({ ${id.toUpperCase()}_TOKEN: secret })),
-  header,
-];
-`,
-  'index.ts': `import type { Provider } from '../provider';
-import { scopes } from './scopes';
-import { snippets } from './snippets';
-
-export const provider: Provider = {
-  id: '${id}',
-  name: '${name}',
-  letter: '${name.charAt(0)}',
-  matches: ['https://${host}/*'],
-  testHosts: /^$/,
-  selfHosted: null,
-  enforcesScopes: true,
-  scopesRemark: '',
-  kinds: {
-    personal: {
-      name: 'Personal access token',
-      strict: /^[a-z]{40}$/,
-      tolerant: /^[a-z0-9_-]{32,255}$/,
-      example: 'a'.repeat(40),
-      usual: '40 letters',
-    },
-  },
-  scopes,
-  snippets,
-  advice: () => [],
-  docsUrl: 'https://${host}/docs',
-  manageUrl: ({ origin }) => \`\${origin}/settings/tokens\`,
-  createUrl: (where) => \`https://\${where}/settings/tokens\`,
-};
-`,
-};
-
-const page = (words, body) => `<!-- ${name}. Where this DOM shape was seen, and when. -->
-<!doctype html>
-<html lang="en">
-<head><meta charset="utf-8"><title>${words}</title></head>
-<body><main>${body}</main></body>
-</html>
-`;
-const untold = { name: null, scopes: null, expires: null, account: null, owner: null, manageId: null };
-const listUrl = `https://${host}/settings/tokens`;
-const pages = {
-  created: [
-    page('Tokens', '<h2>upload</h2><code id="new-token">{{personal}}</code>'),
-    {
-      url: listUrl,
-      title: 'A new token.',
-      sighting: {
-        kind: 'personal',
-        secret: '{{personal}}',
-        anchor: '#new-token',
-        details: { ...untold, name: 'upload' },
-      },
-    },
-  ],
-  form: [
-    page(
-      'New',
-      '<form id="new-token-form"><input name="name" value="upload"><input type="checkbox" name="scopes" value="records:read" checked><button>Create</button></form>',
-    ),
-    {
-      url: `https://${host}/settings/tokens/new`,
-      title: 'The creation form.',
-      sighting: null,
-      form: [
-        {
-          event: 'submit',
-          target: '#new-token-form',
-          details: { ...untold, name: 'upload', scopes: ['records:read'] },
-        },
-      ],
-    },
-  ],
-  'silent-list': [
-    page('Tokens', '<ul><li>upload</li></ul>'),
-    { url: listUrl, title: 'The list.', sighting: null },
-  ],
-  'silent-docs': [
-    page('Docs', '<p>Use <code>{{personal}}</code></p>'),
-    { url: `https://${host}/docs`, title: 'A token in the documentation.', sighting: null },
-  ],
-  'silent-elsewhere': [
-    page('Page', '<code id="new-token">{{personal}}</code>'),
-    { url: `https://${host}/`, title: 'The same element on another page.', sighting: null },
-  ],
-};
-
-mkdirSync(folder, { recursive: true });
-for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
-for (const [file, [html, expected]] of Object.entries(pages)) {
-  mkdirSync(join(folder, 'pages', file), { recursive: true });
-  writeFileSync(join(folder, 'pages', file, 'page.html'), html);
-  writeFileSync(join(folder, 'pages', file, 'expected.json'), `${JSON.stringify(expected, null, 2)}\n`);
+/** The list of these providers. `opening` is what stands above its imports. */
+function listOf(opening, ids) {
+  const imports = ids.map((id) => `import { provider as ${id} } from './${id}';\n`).join('');
+  return `${opening}import type { Provider } from './provider';\n${imports}
+export const providers: readonly Provider[] = [${ids.join(', ')}];\n`;
 }
-const index = join(root, 'src/providers/index.ts');
-writeFileSync(
-  index,
-  readFileSync(index, 'utf8')
-    .replace(
-      "import type { Provider } from './provider';",
-      `import { provider as ${id} } from './${id}';\nimport type { Provider } from './provider';`,
-    )
-    .replace(
-      /(export const providers[^[]*\[[^\]]*\] = \[|providers: readonly Provider\[\] = \[)([^\]]*)\]/,
-      `$1$2, ${id}]`,
-    ),
-);
-console.log(
-  `src/providers/${id} is made. Now add "https://${host}/*" (or its real hosts) to manifest.json's host_permissions,`,
-);
-console.log('fill the folder in, and run: npx vitest run --project browser src/providers');
+
+/** The list with one provider more; `null` for a file that is not as this script would have written it. */
+function listWith(text, id) {
+  const opening = text.slice(0, text.search(/^import /m));
+  const ids = [...text.matchAll(/^import \{ provider as (\w+) \}/gm)].map(([, known]) => known);
+  // The formatter breaks a long line.
+  const packed = (list) => list.replace(/\s+/g, '').replace(',]', ']');
+  return packed(listOf(opening, ids)) === packed(text) ? listOf(opening, [...ids, id]) : null;
+}
+
+/** What stands for the provider in the template, which is one folder deeper, and what comes in its place. */
+function replacements(id, name) {
+  return [
+    ["from '../../", "from '../"],
+    ['example.example.org', `${id}.example.org`],
+    ["'example'", `'${id}'`],
+    ['example_', `${id}_`],
+    ['EXAMPLE_', `${id.toUpperCase()}_`],
+    ["letter: 'E'", `letter: '${name.charAt(0)}'`],
+    ['Example', name],
+  ];
+}
+
+function copyTemplate(folder, id, name) {
+  const files = readdirSync(TEMPLATE, { recursive: true, withFileTypes: true });
+  for (const file of files.filter((entry) => entry.isFile())) {
+    const from = join(file.parentPath, file.name);
+    const to = join(folder, relative(TEMPLATE, from).replace('example.content.ts', `${id}.content.ts`));
+    let text = readFileSync(from, 'utf8');
+    for (const [words, others] of replacements(id, name)) text = text.replaceAll(words, others);
+    mkdirSync(dirname(to), { recursive: true });
+    writeFileSync(to, text);
+  }
+}
+
+function closing(id, name) {
+  const host = `https://${id}.example.org/*`;
+  return `${PROVIDERS}/${id} is made, and stands in ${LIST}. What is left is done by hand:
+
+1. Its hosts, now "${host}": in \`matches\` in ${PROVIDERS}/${id}/index.ts, and the same
+   in "host_permissions" in manifest.json. A new host is a permission, and a reviewer must see it.
+2. A line "| ${name}: \`${host}\` | why |" in the tables of permissions in docs/privacy.md and
+   docs/store/listing.md.
+3. What the comments ask for: grep -rn "Fill in:" ${PROVIDERS}/${id}
+
+Until then the tests of the contract, of the documents and of what is filled in fail, each for its step:
+
+  npm run check
+  npx vitest run --project browser src/providers
+  npx vitest run --project unit src/providers test/documents.test.ts
+  npm run recall
+
+CONTRIBUTING.md says more, under "A fifth provider".`;
+}
 
 function stop(sentence) {
-  console.error(sentence);
+  console.error(`${sentence} Nothing was changed.`);
   process.exit(1);
 }
+
+const [id = '', ...more] = process.argv.slice(2);
+const objection = objectionTo(more.length > 0 ? '' : id);
+if (objection) stop(objection);
+if (!existsSync(join(root, FORMATTER))) stop('The packages are not installed: run npm ci first.');
+const list = listWith(readFileSync(join(root, LIST), 'utf8'), id);
+if (list === null)
+  stop(`${LIST} is not what this script knows: an import for each provider, and the list in the same order.`);
+
+const name = id.charAt(0).toUpperCase() + id.slice(1);
+copyTemplate(join(root, PROVIDERS, id), id, name);
+writeFileSync(join(root, LIST), list);
+// Another id, another length: lines break elsewhere.
+const { status } = spawnSync(process.execPath, [FORMATTER, `${PROVIDERS}/${id}`, LIST], {
+  cwd: root,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+console.log(closing(id, name));
+process.exit(status ?? 1);

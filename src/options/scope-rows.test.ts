@@ -10,7 +10,9 @@ import {
   type ScopeGroup,
 } from './scope-rows';
 
-const USE = { github: { repo: ['autocon3-wsd2'], 'brand:new': ['release-bot'] }, gitea: { all: ['x'] } };
+/** No provider can have this id. */
+const UNKNOWN = 'of-a-newer-version';
+const USE = { github: { repo: ['autocon3-wsd2'], 'brand:new': ['release-bot'] }, [UNKNOWN]: { all: ['x'] } };
 const NOTES = [
   { provider: 'github', scope: 'repo', text: 'Only until the lab repository is public.' },
   { provider: 'osf', scope: 'osf.full_write', text: 'Für die Zürcher Studie.' },
@@ -24,9 +26,9 @@ describe('scopeGroups', () => {
     const known = providers.flatMap(({ id, scopes: notes }) =>
       Object.keys(notes).map((scope) => `${id} ${scope}`),
     );
-    expect(scopes(all).toSorted()).toEqual([...known, 'github brand:new', 'gitea all'].toSorted());
+    expect(scopes(all).toSorted()).toEqual([...known, 'github brand:new', `${UNKNOWN} all`].toSorted());
     const ids = providers.map(({ id }) => id);
-    expect([...new Set(all.map(({ provider }) => provider.id))]).toEqual([...ids, 'gitea']);
+    expect([...new Set(all.map(({ provider }) => provider.id))]).toEqual([...ids, UNKNOWN]);
   });
 
   test('brings tokens and own notes to their scopes', () => {
@@ -44,19 +46,19 @@ describe('scopeGroups', () => {
 });
 
 describe('a scope of a provider that only another version knows', () => {
-  const gitea = all.find(({ provider }) => provider.id === 'gitea');
+  const unknown = all.find(({ provider }) => provider.id === UNKNOWN);
 
   test('is listed with its tokens, and leads nowhere', () => {
-    const [row] = gitea?.rows ?? [];
-    if (!gitea || !row) throw new Error('It is not listed.');
-    expect(gitea.provider).toMatchObject({ name: 'gitea', letter: '?' });
+    const [row] = unknown?.rows ?? [];
+    if (!unknown || !row) throw new Error('It is not listed.');
+    expect(unknown.provider).toMatchObject({ name: UNKNOWN, letter: '?' });
     expect(row).toEqual({ scope: 'all', note: null, tokens: ['x'], own: '' });
-    expect(documentationOf(gitea.provider, row)).toBeNull();
+    expect(documentationOf(unknown.provider, row)).toBeNull();
   });
 });
 
 test('every other scope leads to where it is documented', () => {
-  for (const { provider, rows } of all.filter(({ provider: { id } }) => id !== 'gitea')) {
+  for (const { provider, rows } of all.filter(({ provider: { id } }) => id !== UNKNOWN)) {
     for (const row of rows) expect(documentationOf(provider, row), row.scope).toMatch(/^https:\/\//);
   }
 });
@@ -76,7 +78,7 @@ describe('wantedGroups', () => {
     expect(scopes(wantedGroups(all, { ...EVERYTHING, mine: true }))).toEqual([
       'github repo',
       'github brand:new',
-      'gitea all',
+      `${UNKNOWN} all`,
     ]);
   });
 

@@ -104,17 +104,21 @@ test('Speckle: scripts stop', () => {
   expect(words(speckle(), LEAKED)).toContain('Scripts');
 });
 
+const mainOrigin = ([first = '']: readonly string[]) => first.slice(0, -'/*'.length).replace('*.', '');
+/** A token of each kind, on the provider's main host. */
+const ofEach = providers.flatMap(({ id, kinds, matches }) =>
+  Object.keys(kinds).map((kind) => token(id, { kind, origin: mainOrigin(matches) })),
+);
+
 describe('every token', () => {
   const all = [
+    ...ofEach,
     github(),
     github({ kind: 'fine-grained', owner: 'lab' }),
     github({ savedAt: daysAgo(400) }),
     github({ origin: 'https://git.example.edu' }),
-    osf(),
     osf({ origin: 'https://test.osf.io', manageId: '6923f0a1c4d5e6f708192a3b' }),
-    zenodo(),
     zenodo({ origin: 'https://sandbox.zenodo.org', manageId: '7' }),
-    speckle(),
     byHand('https://tokens.example.org'),
     token('of-a-newer-version'),
   ];

@@ -35,6 +35,13 @@ test('a folder is a provider, with data, a detector and a content script under i
   expect(entries.toSorted()).toEqual(folders.map((id) => `./${id}/${id}.content.ts`).toSorted());
 });
 
+test("people's own servers are recognised where there is software for them, and nowhere else", () => {
+  const selfHosted = providers.filter((provider) => provider.selfHosted !== null).map(({ id }) => id);
+  expect([...recognisers.keys()].toSorted(), 'recognise.ts is for `selfHosted` in index.ts').toEqual(
+    selfHosted.toSorted(),
+  );
+});
+
 test("manifest.json's hosts are the providers' matches: a new host is a permission, added there by hand", () => {
   expect(providers.flatMap(({ matches }) => matches).toSorted()).toEqual(
     manifest.host_permissions.toSorted(),

@@ -1,12 +1,9 @@
-/** All providers: data for the background and our own pages. Detectors are in detectors.ts. */
+/** All providers: data for the background and our own pages. What runs in a page is in `<id>/detect.ts`. */
+import { providers } from './all';
 import * as anySite from './any-site';
-import { provider as github } from './github';
-import { provider as osf } from './osf';
 import type { Advice, AdvisedToken, Provider, Snippet, TokenPlace } from './provider';
-import { provider as speckle } from './speckle';
-import { provider as zenodo } from './zenodo';
 
-export const providers: readonly Provider[] = [github, osf, zenodo, speckle];
+export { providers };
 
 /** Whether a match pattern such as `https://*.ghe.com/*` covers an origin. */
 function covers(pattern: string, origin: string): boolean {

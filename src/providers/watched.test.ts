@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { providers } from '.';
 import { inWords, partName, partOfIt, watchedPlaces } from './watched';
 
 const names = (servers: Record<string, string>, off: string[]) =>
@@ -11,7 +12,7 @@ describe('the places that are watched', () => {
 
   test("are the providers and people's own servers", () => {
     const own = ['git.example.edu', 'rdm.example.edu'];
-    expect(names(servers, [])).toEqual(['GitHub', 'OSF', 'Zenodo', 'Speckle', ...own]);
+    expect(names(servers, [])).toEqual([...providers.map(({ name }) => name), ...own]);
   });
 
   test('are not those that are switched off', () => {

@@ -44,9 +44,9 @@ test.each([
 });
 
 test('a token of a provider or kind that only a newer version knows still has a name and a tile', () => {
-  expect(kindName({ provider: 'gitea', kind: 'personal' })).toBe('Personal access token');
+  expect(kindName({ provider: 'of-a-newer-version', kind: 'personal' })).toBe('Personal access token');
   expect(kindName({ provider: 'github', kind: 'toString' })).toBe('Personal access token');
-  expect(tileOf('gitea', 'codeberg.org')).toEqual({ letter: '?', test: false });
+  expect(tileOf('of-a-newer-version', 'tokens.example.org')).toEqual({ letter: '?', test: false });
 });
 
 test('a test server has a dashed tile', () => {

@@ -4,6 +4,8 @@
  * gives "Tr0ub4dor&3" four of four.
  */
 import type { ZxcvbnFactory } from '@zxcvbn-ts/core';
+import { providers } from '../../providers';
+import { hostOfPattern } from '../../providers/watched';
 
 /** Powers of ten of guesses: refused below the first, warned of below the second. */
 const REFUSED_BELOW = 10;
@@ -14,7 +16,11 @@ const STRONG_FROM = 18;
 const JUDGED_LENGTH = 100;
 
 const PRODUCT_WORDS = ['seenonce', 'seen', 'once', 'token', 'vault', 'passphrase'];
-const HOST_WORDS = ['github', 'osf', 'zenodo', 'sandbox', 'speckle', 'osf.io', 'zenodo.org', 'github.com'];
+/** The sites, their hosts, and the words that these are made of. */
+const SITE_WORDS = providers.flatMap(({ id, matches }) => {
+  const hosts = matches.map(hostOfPattern);
+  return [id, ...hosts, ...hosts.flatMap((host) => host.match(/[a-z]{4,}/g) ?? [])];
+});
 
 export type Verdict = 'refused' | 'weak' | 'good' | 'strong';
 
@@ -43,6 +49,6 @@ export function verdictOf(guessesLog10: number): Verdict {
 export async function judge(passphrase: string, known: readonly string[] = []): Promise<Verdict> {
   const judged = passphrase.normalize('NFC').slice(0, JUDGED_LENGTH);
   if (judged === '') return 'refused';
-  const { guessesLog10 } = (await loadEstimator()).check(judged, [...PRODUCT_WORDS, ...HOST_WORDS, ...known]);
+  const { guessesLog10 } = (await loadEstimator()).check(judged, [...PRODUCT_WORDS, ...SITE_WORDS, ...known]);
   return verdictOf(guessesLog10);
 }
