@@ -15,7 +15,17 @@ export async function build(target) {
   await viteBuild({ root: fileURLToPath(new URL('..', import.meta.url)), mode: target, logLevel: 'warn' });
 }
 
+/** What is wrong with the source, each with its file and line. crxjs puts the bundler's errors into one of its own. */
+export function faultsOf(error) {
+  return error.errors?.length > 0 ? error.errors.flatMap(faultsOf) : [error.message];
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const targets = process.argv.slice(2);
-  for (const target of targets.length > 0 ? targets : TARGETS) await build(target);
+  try {
+    for (const target of targets.length > 0 ? targets : TARGETS) await build(target);
+  } catch (error) {
+    console.error(`\nThe build failed.\n\n${faultsOf(error).join('\n')}`);
+    process.exit(1);
+  }
 }

@@ -31,13 +31,14 @@ function installPackages() {
     stop('npm could not install the packages; its own words stand above.');
 }
 
-/** Debian and its kin, as root or with a sudo that asks nothing. */
-function aptInstall(...packages) {
+/** Debian and its kin, as root or with a sudo that asks nothing. `false`: it could not be. */
+export function aptInstall(...packages) {
   if (!onPath('apt-get')) return false;
   const sudo = isRoot ? [] : ['sudo', '-n'];
   if (!isRoot && !(onPath('sudo') && spawnSync('sudo', ['-n', 'true']).status === 0)) return false;
   console.log(`Installing ${packages.join(' and ')}.`);
-  const [command, ...args] = [...sudo, 'apt-get'];
+  // A package that asks its questions in a terminal would wait for an answer.
+  const [command, ...args] = [...sudo, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
   run(command, [...args, 'update', '-qq']);
   return run(command, [...args, 'install', '-y', '-qq', '--no-install-recommends', ...packages]);
 }

@@ -1,4 +1,5 @@
 /** `npm start`: installs what is missing, builds, and runs the main job on the practice sites. */
+import { hasDisplay } from './display.mjs';
 import { installWhatIsMissing } from './install.mjs';
 
 installWhatIsMissing({ tests: false });
@@ -8,8 +9,5 @@ const { runnerImport } = await import('vite');
 
 console.log('Building SeenOnce.');
 await build('chromium');
-const hasDisplay =
-  ['darwin', 'win32'].includes(process.platform) ||
-  Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 const { module } = await runnerImport('./test/practice/play.ts', { configFile: false, logLevel: 'error' });
 await (hasDisplay && !process.argv.includes('--headless') ? module.show() : module.play());

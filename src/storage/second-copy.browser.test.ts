@@ -1,5 +1,5 @@
 /** The second copy in a real file system: what comes back, and what a damaged one does. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeSecondCopy, readHeaderCopies, readSecondCopy, type SecondCopy } from './second-copy';
 
 const FILE = 'vault.json';
@@ -21,9 +21,12 @@ async function overwrite(written: string): Promise<void> {
   await writable.close();
 }
 
-afterEach(async () => {
+async function remove(): Promise<void> {
   await (await folder()).removeEntry(FILE).catch(() => undefined);
-});
+}
+// The tests of other files write one too, whichever of them ran before.
+beforeEach(remove);
+afterEach(remove);
 
 test('there is none before it is written', async () => {
   expect(await readSecondCopy()).toBeNull();

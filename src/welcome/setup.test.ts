@@ -2,11 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { Status } from '../messages/protocol';
 import { missingIn, setupLines } from './setup';
 
+/** Noon where the test runs: days are said as people there count them. */
+const NEWEST = new Date(2026, 10, 3, 12).toISOString();
 const status: Status = {
   vault: 'unlocked',
   trouble: null,
   problems: 0,
-  backup: { newest: '2026-11-03T10:00:00.000Z', newer: 0, due: false },
+  backup: { newest: NEWEST, newer: 0, due: false },
   undo: null,
   ending: null,
   resealing: null,
@@ -39,7 +41,7 @@ describe('each thing that is missing has its one way', () => {
     ['backup', { backup: { newest: null, newer: 3, due: false } }, 'backup', 'No backup yet'],
     [
       'backup',
-      { backup: { ...status.backup, newest: '2026-09-01T10:00:00.000Z', newer: 2, due: true } },
+      { backup: { ...status.backup, newest: new Date(2026, 8, 1, 12).toISOString(), newer: 2, due: true } },
       'backup',
       'due',
     ],
@@ -69,7 +71,7 @@ test('a backup is not asked for where there is nothing to back up, or no vault t
 });
 
 test('newer tokens are counted, and can be backed up before a backup is due', () => {
-  const line = lineOf('backup', { backup: { newest: '2026-11-03T10:00:00.000Z', newer: 2, due: false } });
+  const line = lineOf('backup', { backup: { newest: NEWEST, newer: 2, due: false } });
   expect(line).toMatchObject({
     standing: 'done',
     action: 'backup',

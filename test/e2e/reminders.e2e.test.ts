@@ -4,13 +4,14 @@ import { ask } from '../support/ask';
 import { filesBelow, holding, ownFiles } from '../support/disk';
 import { until, type Tab } from '../support/driver';
 import { silence } from '../support/silence';
+import { ENDS_WITHIN } from './steps/displays';
 import { stage } from './stage';
 import { createQuickVault, lock, saveOne, unlock } from './steps/vault';
 
 /** Its form says 7 days. */
 const ENDING = { kind: 'github/classic', name: 'ending' };
 const RENEW = `Regenerate ${ENDING.name} on github.com`;
-const SAID = '1 token ends within 7 days';
+const SAID = `1 token ends within ${ENDS_WITHIN} days`;
 
 /** Waits for what the toolbar says. `own`: a tab that shows a page of the extension. */
 async function toolbarSays(own: Tab, title: string, badge: string): Promise<void> {
@@ -65,7 +66,7 @@ describe('a token that ends in 7 days', () => {
     const page = await at.browser.tabAt('options.html#ending');
     await page.shows('link', RENEW);
     expect(await hrefOf(page, RENEW)).toMatch(/^https:\/\/github\.com\/settings\/tokens\/\d+\/regenerate$/);
-    await page.says('Within 7 days');
+    await page.says(`Within ${ENDS_WITHIN} days`);
     expect(await page.count('link', 'Manage endless on sandbox.zenodo.org'), 'the control').toBe(0);
     await page.front();
     await toolbarSays(own, 'SeenOnce', '');

@@ -5,6 +5,7 @@ import { DISPLAYS } from '../e2e/steps/displays';
 import { copied, createVault, lock, secretOf, unlock } from '../e2e/steps/vault';
 import { launchChromium } from '../support/chromium-driver';
 import type { BrowserDriver, Tab } from '../support/driver';
+import { interrupted } from './interrupted';
 import { startPracticeSites, type PracticeSites } from './server';
 
 const PICTURES = join(import.meta.dirname, '../../pictures');
@@ -91,17 +92,18 @@ export async function play(): Promise<void> {
   }
 }
 
-/** A window with a throw-away profile, SeenOnce loaded and the practice sites in tabs; ends when it is closed. */
+/** A window with a throw-away profile, SeenOnce loaded and the practice sites in tabs; ends when it is closed, and with Ctrl+C. */
 export async function show(): Promise<void> {
+  const stop = interrupted();
   const sites = await startPracticeSites();
-  const browser = await launchChromium({ sites, headless: false });
+  const browser = await launchChromium({ sites, headless: false, endsOnSignals: false });
   for (const host of ['github.com', 'osf.io', 'sandbox.zenodo.org', 'app.speckle.systems']) {
     await browser.open(`https://${host}/`);
   }
   tell(
     'The practice sites are open under their real names, in a browser of their own. Close its window to end.',
   );
-  await browser.closed();
+  await Promise.race([browser.closed(), stop]);
   await browser.quit();
   await sites.close();
 }

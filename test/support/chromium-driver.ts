@@ -35,6 +35,8 @@ export type Launch = {
   readonly language?: string;
   /** True: pages that are left stay alive for Back, as in a browser that nobody drives. */
   readonly backForwardCache?: boolean;
+  /** False: Ctrl+C does not end it, and whoever launched it does. */
+  readonly endsOnSignals?: boolean;
 };
 
 /** How long `--load-extension` may take before it counts as ignored, ms. */
@@ -72,6 +74,16 @@ export class ChromiumDriver implements BrowserDriver {
     cpSync(DIST, this.#folder, { recursive: true });
   }
 
+  /** The extension is loaded from here. */
+  get folder(): string {
+    return this.#folder;
+  }
+
+  /** The extension's own. */
+  get id(): string {
+    return this.#id;
+  }
+
   get context(): BrowserContext {
     if (!this.#context) throw new Error('The browser is not running.');
     return this.#context;
@@ -82,9 +94,13 @@ export class ChromiumDriver implements BrowserDriver {
     if (!executablePath)
       throw new Error('No Chromium, Chrome or Edge is installed; SEENONCE_BROWSER can name one.');
     const { extension = true, headless = true, display, language, backForwardCache = false } = this.launch;
+    const { endsOnSignals = true } = this.launch;
     this.#context = await chromium.launchPersistentContext(this.profile, {
       executablePath,
       headless,
+      handleSIGINT: endsOnSignals,
+      handleSIGTERM: endsOnSignals,
+      handleSIGHUP: endsOnSignals,
       env: {
         ...process.env,
         ...(display !== undefined && { DISPLAY: display }),
@@ -323,9 +339,18 @@ export class ChromiumDriver implements BrowserDriver {
 
   async quit(): Promise<void> {
     await this.leave();
-    // Where somebody closed the window, Chromium still writes for a moment.
     for (const folder of [this.profile, this.#folder])
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+      await until(`${folder} to be gone`, async () => isDeleted(folder));
+  }
+}
+
+/** Where somebody closed the window, Chromium still writes for a moment: it may have to be done again, from the beginning. */
+function isDeleted(folder: string): boolean {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+    return true;
+  } catch {
+    return false;
   }
 }
 

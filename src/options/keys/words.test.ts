@@ -3,7 +3,7 @@ import english from '../../../public/_locales/en/messages.json' with { type: 'js
 import { noWork, notAdded, passkeyAbout, passphraseAbout, slotsGone } from './words';
 
 test('the passphrase has the day on which it was chosen, where that is known', () => {
-  expect(passphraseAbout('2026-09-03T12:00:00.000Z')).toBe(
+  expect(passphraseAbout(new Date(2026, 8, 3, 12).toISOString())).toBe(
     'Changed on 3 September 2026. It cannot be reset, only changed.',
   );
   expect(passphraseAbout(null)).toBe('It cannot be reset, only changed.');

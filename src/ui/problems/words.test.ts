@@ -3,14 +3,16 @@ import type { Notice, Problem } from '../../messages/protocol';
 import english from '../../../public/_locales/en/messages.json' with { type: 'json' };
 import { attention, giveUpQuestion, noticeWords, problemName, problemPlace } from './words';
 
-const SINCE = '2026-11-12T10:00:00.000Z';
+/** Noon where the test runs: days are said as people there count them. */
+const noon = (month: number, day: number) => new Date(2026, month - 1, day, 12).toISOString();
+const SINCE = noon(11, 12);
 const problem = (failure: Problem['failure'], change: Partial<Problem> = {}): Problem => ({
   id: failure,
   failure,
   name: 'release-bot',
   host: 'github.com',
   since: SINCE,
-  whole: '2026-08-03T10:00:00.000Z',
+  whole: noon(8, 3),
   ...change,
 });
 
@@ -20,7 +22,7 @@ describe('the one note of the popup', () => {
   });
 
   test('calls what is gone gone, since the first day on which it was', () => {
-    const later = problem('missing', { since: '2026-11-20T10:00:00.000Z' });
+    const later = problem('missing', { since: noon(11, 20) });
     expect(attention([later, problem('missing')], [])).toEqual({
       lead: '2 tokens need attention.',
       rest: 'Vault incomplete: 2 tokens that were here are gone from the disk, since 12 Nov 2026.',

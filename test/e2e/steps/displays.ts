@@ -83,6 +83,19 @@ export function displayInTurn(n: number): Display {
   return display;
 }
 
+const DAY_MS = 86_400_000;
+
+/** GitHub counts the last of its "7 days" in UTC, and a browser counts where it is how many are left: 6 to 8. */
+function daysLeft(now = new Date()): number {
+  const last = new Date(now.getTime() + 7 * DAY_MS);
+  const lastDay = new Date(last.getUTCFullYear(), last.getUTCMonth(), last.getUTCDate());
+  const today = new Date(now.getFullYear(), now.getMonth(), now.getDate());
+  return Math.round((lastDay.getTime() - today.getTime()) / DAY_MS);
+}
+
+/** Within how many days a token of GitHub's "7 days" ends, as reminders say it. */
+export const ENDS_WITHIN = daysLeft() > 7 ? 14 : 7;
+
 export const DISPLAYS: readonly Display[] = [
   {
     title: 'GitHub, classic',
@@ -90,7 +103,7 @@ export const DISPLAYS: readonly Display[] = [
     kind: 'github/classic',
     make: classic,
     scopes: ['workflow', 'gist'],
-    expires: 'in 7 days',
+    expires: `in ${daysLeft()} days`,
     account: 'netlab-demo',
   },
   {
@@ -99,7 +112,7 @@ export const DISPLAYS: readonly Display[] = [
     kind: 'github/fine-grained',
     make: fineGrained,
     scopes: ['contents:read', 'issues:write'],
-    expires: 'in 7 days',
+    expires: `in ${daysLeft()} days`,
     account: 'netlab-demo',
   },
   {

@@ -7,7 +7,7 @@ import { allListed } from '../../support/ask';
 import { until, type BrowserDriver, type FileOf, type OwnPage, type Tab } from '../../support/driver';
 import { damageRecord, deleteHeader } from '../../support/tampering';
 import { isHeld } from './held';
-import { displayOf } from './displays';
+import { displayOf, ENDS_WITHIN } from './displays';
 import { createQuickVault, fillCreateForm, lock, PASSPHRASE, saveOne, unlock } from './vault';
 
 export type Stage = { readonly browser: BrowserDriver; readonly sites: PracticeSites };
@@ -276,7 +276,7 @@ export const SCREENS: readonly Screen[] = [
     name: 'options: what ends soon',
     vault: 'unlocked',
     page: 'options',
-    until: fewAnd('Within 7 days'),
+    until: fewAnd(`Within ${ENDS_WITHIN} days`),
   },
   {
     name: 'options: what is in a file',
