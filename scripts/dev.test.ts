@@ -18,7 +18,7 @@ import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sourceFiles } from './archives.mjs';
 import { findBrowser } from './find-browser.mjs';
-import { PASSPHRASE, wrapped } from '../test/e2e/scenarios/vault';
+import { PASSPHRASE, wrapped } from '../test/e2e/steps/vault';
 import { newIdentity } from '../src/vault/slots';
 import { asking } from '../test/support/ask';
 import { OWN_PAGES, until } from '../test/support/driver';

@@ -1,7 +1,7 @@
 /** What `npm run dev` does: a browser on the practice sites whose extension follows the source. */
 import { cpSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { displayOf } from '../e2e/scenarios/displays';
+import { displayOf } from '../e2e/steps/displays';
 import { launchChromium, type ChromiumDriver } from '../support/chromium-driver';
 import { startBuilder, type Builder } from './builder';
 import { changesIn } from './changes';
