@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import type { NewVault } from '../../src/messages/protocol';
 import { newKey, secretOf } from '../support/seen';
 import code from 'virtual:bundled-worker/test/stops/background.worker.ts';
+import { putBack, takeDisk } from './disk';
 import type { Command, Reply } from './protocol';
 
 const CODE = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
@@ -31,6 +32,14 @@ class Background {
   }
   forgetAll(): void {
     this.#session.clear();
+  }
+  /** What `storage.session` holds. */
+  memory(): readonly (readonly [string, string])[] {
+    return [...this.#session];
+  }
+  remember(memory: readonly (readonly [string, string])[]): void {
+    this.#session.clear();
+    for (const [key, text] of memory) this.#session.set(key, text);
   }
   #post(command: Command): void {
     this.#worker?.postMessage(command);
@@ -107,13 +116,24 @@ async function fresh(before: () => Promise<unknown>): Promise<void> {
 /** Runs a task once to the end, and once more for each of its steps, stopping there. */
 async function atEveryStep({ before, run, after }: Scenario): Promise<void> {
   await fresh(before);
+  background.end();
+  const [memory, disk] = [background.memory(), await takeDisk()];
+  /** As the preparation left it, in a worker that has just started. */
+  const prepared = async () => {
+    background.end();
+    await putBack(disk);
+    background.remember(memory);
+    background.start();
+    await background.run('begin');
+  };
+  await prepared();
   const [task, asked] = run;
   const ask = asked?.();
   const steps = await background.steps(task, ask);
   expect(steps, 'steps at which it can be stopped').toBeGreaterThan(2);
   await after(true, background.said);
   for (let count = 0; count <= steps; count += 1) {
-    await fresh(before);
+    await prepared();
     const done = await background.runUntil(count, task, ask);
     const { said } = background;
     background.start();

@@ -58,12 +58,15 @@ async function isReady(cdp: CDPSession, button: Node): Promise<boolean> {
   return result.value === true;
 }
 
+/** Each look takes the page's whole tree, about 7 ms of work: more of them slow down what they wait for. */
+const PAUSE_MS = 80;
+
 /** Waits for a fact about the prompt; if it does not come, the error says what the prompt shows instead. */
 async function untilPrompt<T>(
   cdp: () => Promise<CDPSession>,
   what: string,
   ask: (nodes: Node[] | null) => Promise<T | null | false> | T | null | false,
-  pause?: number,
+  pause = PAUSE_MS,
 ): Promise<T> {
   try {
     return await until(what, async () => ask(await inPrompt(await cdp())), undefined, pause);

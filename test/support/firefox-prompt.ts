@@ -5,7 +5,7 @@ import type { Window } from './firefox-window';
 import { PROMPT, PROMPT_BUTTON, PROMPT_BUTTON_MISSED, type PromptState } from './firefox-tree';
 
 /** Each look walks the whole tree, in two processes. */
-const PAUSE_MS = 80;
+const PAUSE_MS = 120;
 
 /** Waits for a fact about the prompt; if it does not come, the error says what the prompt shows instead. */
 async function untilPrompt<T>(
