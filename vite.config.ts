@@ -144,6 +144,9 @@ export default defineConfig(({ mode }) => ({
   test: {
     setupFiles: [path('test/support/texts.ts')],
     sequence: { sequencer: LongestFirst },
+    // vitest's own five seconds are short for what computes, on a machine that others use too.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
