@@ -42,7 +42,7 @@ export const Who = ({ offer }: { offer: Offer }) => (
     </span>
     <div>
       <h2 class="clip">{offer.details.name ?? <Kind offer={offer} />}</h2>
-      <p class="clip">
+      <p>
         {offer.unknownForm
           ? text('prompt_perhaps_on', { host: offer.host })
           : rich('prompt_kind_on', { kind: <Kind offer={offer} />, host: offer.host })}
@@ -65,7 +65,7 @@ export const Facts = ({ offer: { ends, expires, details } }: { offer: Offer }) =
     </div>
     <div>
       <dt>{text('prompt_account')}</dt>
-      <dd class="clip">{details.account ?? text('prompt_not_stated')}</dd>
+      <dd class={details.account && 'clip'}>{details.account ?? text('prompt_not_stated')}</dd>
     </div>
   </dl>
 );

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Tab } from './driver';
+import { inPage } from './in-page';
 
 /** The published rules of WCAG 2.0 to 2.2, A and AA, and what Deque calls best practice. */
 export const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] as const;
@@ -22,32 +23,13 @@ export async function axeFindings(tab: Tab): Promise<string[]> {
   `);
 }
 
-/** Clipped on purpose, with their whole text elsewhere; and what is for screen readers alone. */
-const CLIPPED = '.clip, .unseen, .menu-item code';
-/** They scroll by themselves. */
-const BOXES = 'input, select, textarea';
+const LAYOUT = inPage('./layout.ts', 'layout');
 
-/**
- * What does not fit: a page that has to be scrolled sideways, an element that reaches over the window's edge
- * where nothing scrolls, a text that is cut off.
- */
-export const overflowFindings = (tab: Tab): Promise<string[]> =>
-  tab.run<string[]>(`(() => {
-    const found = [];
-    const page = document.scrollingElement;
-    const width = page.clientWidth;
-    if (page.scrollWidth > width) found.push('the page is ' + page.scrollWidth + ' px wide in a window of ' + width);
-    const nameOf = (element) => element.tagName.toLowerCase() + (element.getAttribute('class') ? '.' + element.getAttribute('class').replaceAll(' ', '.') : '') + ' "' + element.textContent.trim().slice(0, 40) + '"';
-    const scrolls = (element) => element && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) && element !== page && element !== document.body || scrolls(element.parentElement));
-    for (const element of document.body.querySelectorAll('*')) {
-      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('${CLIPPED}') || element.closest('svg')) continue;
-      const { left, right, width: own } = element.getBoundingClientRect();
-      if (own > 0 && (right > width + 1 || left < -1) && !scrolls(element.parentElement)) found.push(nameOf(element) + ' reaches from ' + Math.round(left) + ' to ' + Math.round(right) + ' px of ' + width);
-      const hidden = !element.matches('${BOXES}') && ['hidden', 'clip'].includes(getComputedStyle(element).overflowX);
-      if (hidden && element.scrollWidth > element.clientWidth + 1) found.push(nameOf(element) + ' is cut off: ' + element.scrollWidth + ' px in ' + element.clientWidth);
-    }
-    return found.slice(0, 10);
-  })()`);
+/** What does not fit: see `layout.ts`. */
+export async function overflowFindings(tab: Tab): Promise<string[]> {
+  if (!(await tab.run<boolean>('Boolean(globalThis.layout)'))) await tab.run(await LAYOUT);
+  return tab.run<string[]>('layout.layoutFindings(document.body)');
+}
 
 /** Whatever would move or fade, with how long it takes. An animation without a length is a delay, and no motion. */
 export const motionFindings = (tab: Tab): Promise<string[]> =>
