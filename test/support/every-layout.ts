@@ -3,7 +3,7 @@
  * `layouts.ts` brings it there.
  */
 import { fontsOf, loadFamilies, type Family } from './families';
-import { lettersOf, loadLanguages, type Language } from './languages';
+import { loadLanguages, type Language } from './languages';
 import { layoutFindings } from './layout';
 import { redraw, speak } from './speaking';
 
@@ -22,7 +22,8 @@ export async function bring(sheet: string, locales: readonly string[]): Promise<
   style.textContent = sheet;
   document.head.append(style);
   document.adoptedStyleSheets.push(fonts);
-  await loadFamilies(lettersOf(languages));
+  // Of the Chinese letters only those of this page: the browser takes a while for each of their many files.
+  await loadFamilies((await inEvery(() => document.body.textContent)).join(''));
 }
 
 /** Other numbers of elements, and where they point, change nothing of the look. */
@@ -50,34 +51,34 @@ async function show(messages: Language[1], lang: string): Promise<void> {
   if (document.body.textContent.trim() === '') throw new Error(`Nothing is drawn in the language "${lang}".`);
 }
 
-/** The page's title in every language: a control that it speaks them. */
-export async function titles(): Promise<string[]> {
+/** Asks in every language, and leaves the page as it was. */
+async function inEvery<T>(ask: (locale: string) => T): Promise<T[]> {
   const { lang } = document.documentElement;
-  const said: string[] = [];
-  for (const [, messages] of languages) {
-    await show(messages, lang);
-    said.push(document.querySelector('h1')?.textContent ?? '');
+  const answers: T[] = [];
+  for (const [locale, messages] of languages) {
+    await show(messages, messages['language']?.message ?? '');
+    answers.push(ask(locale));
   }
   await show({}, lang);
-  return said;
+  return answers;
 }
+
+/** The page's title in every language: a control that it speaks them. */
+export const titles = () => inEvery(() => document.querySelector('h1')?.textContent ?? '');
 
 /** What does not fit in the width that the window has now, each with where it was found. */
 export async function findings(looks: readonly (readonly [Family, Direction])[]): Promise<string[]> {
   const { documentElement: root } = document;
-  const found: string[] = [];
-  const { lang, dir } = root;
-  for (const [locale, messages] of languages) {
-    await show(messages, messages['language']?.message ?? '');
-    for (const [family, direction] of looks) {
+  const { dir } = root;
+  const found = await inEvery((locale) =>
+    looks.flatMap(([family, direction]) => {
       fonts.replaceSync(`:root { ${fontsOf(family, '--so-')} }`);
       root.dir = direction;
       const where = `${window.innerWidth} px, ${locale}, ${family}, ${direction}`;
-      found.push(...layoutFindings(document.body).map((each) => `${where}: ${each}`));
-    }
-  }
+      return layoutFindings(document.body).map((each) => `${where}: ${each}`);
+    }),
+  );
   fonts.replaceSync('');
   root.dir = dir;
-  await show({}, lang);
-  return found;
+  return found.flat();
 }

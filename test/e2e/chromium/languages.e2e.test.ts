@@ -40,10 +40,12 @@ describe.each(locales())('in the language %s', (locale: string) => {
     await page.close();
   });
 
-  test.each(PAGES)('the page: %s', async (page, says) => {
-    const own = await browser.openOwn(page);
-    await own.says(word(says));
-    expect(await own.run<string>('document.documentElement.lang')).toBe(word('language'));
-    await own.close();
+  test('all pages speak it', async () => {
+    const open = PAGES.map(async ([page, says]) => {
+      const own = await browser.openOwn(page);
+      await own.says(word(says));
+      expect(await own.run<string>('document.documentElement.lang'), page).toBe(word('language'));
+    });
+    await Promise.all(open);
   });
 });
