@@ -4,7 +4,7 @@
  * `npm test -- --changed`: what the change since the last commit can touch.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFirefox } from './find-browser.mjs';
 import { installWhatIsMissing } from './install.mjs';
@@ -18,13 +18,19 @@ const { bin, run } = await import('./testing/run.mjs');
 /** As in scripts/build.mjs: the same sentence thirty times would hide what matters. */
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 
-/** Most of a browser's time is waiting: several run beside each other. The first lane says what it says at once. */
+/**
+ * They run beside each other, and what needs no build after each other. More workers bring little on two cores: an
+ * end-to-end test computes more than it waits, and a page that gets no time is what makes one fail. The first lane
+ * says what it says at once.
+ */
 const LANES = [
-  { lane: 'e2e-chromium', title: 'end to end in Chromium', workers: 2 },
-  { lane: 'e2e-firefox', title: 'end to end in Firefox', workers: 2 },
-  { lane: 'unit', title: 'unit tests', workers: 1 },
-  { lane: 'browser', title: 'tests in a browser', workers: 1 },
+  { lane: 'e2e-chromium', title: 'end to end in Chromium' },
+  { lane: 'e2e-firefox', title: 'end to end in Firefox' },
+  { lane: 'unit', title: 'unit tests' },
+  { lane: 'browser', title: 'tests in a browser' },
 ];
+/** Of each lane. */
+const WORKERS = Math.max(1, Math.floor(availableParallelism() / 2));
 const NO_FIREFOX = 'no Firefox ESR or Developer Edition is installed (SEENONCE_FIREFOX can name one)';
 
 const report = new Report();
@@ -45,7 +51,7 @@ async function check(title, command, args) {
 const build = () => check('build', process.execPath, ['scripts/build.mjs']);
 
 /** Runs files of a lane; none named: all of it. */
-async function runLane({ lane, title, workers }, { files = [], args = [], aside }) {
+async function runLane({ lane, title }, { files = [], args = [], aside }) {
   if (lane === 'e2e-firefox' && !findFirefox()) return report.notRun(title, NO_FIREFOX);
   const file = join(scratch, `${lane}.json`);
   if (!aside) console.log(`\n— ${title}`);
@@ -55,7 +61,7 @@ async function runLane({ lane, title, workers }, { files = [], args = [], aside 
     'run',
     '--project',
     lane,
-    `--maxWorkers=${workers}`,
+    `--maxWorkers=${WORKERS}`,
     ...(partial ? ['--passWithNoTests'] : []),
   ];
   const ran = await run(bin('vitest'), [...own, ...reporters, ...args, ...files], { aside });
@@ -66,7 +72,7 @@ async function runLane({ lane, title, workers }, { files = [], args = [], aside 
   report.lane(lane, title, file, ran);
 }
 
-/** The checks of the code beside the build, and then all lanes: what needs no build of its own after each other. */
+/** The checks of the code, and then all lanes. */
 async function everything() {
   console.log('Format, types and lint, build.');
   const built = await build();
