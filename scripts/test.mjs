@@ -4,7 +4,7 @@
  * `npm test -- --changed`: what the change since the last commit can touch.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFirefox } from './find-browser.mjs';
 import { installWhatIsMissing } from './install.mjs';
@@ -18,19 +18,14 @@ const { bin, run } = await import('./testing/run.mjs');
 /** As in scripts/build.mjs: the same sentence thirty times would hide what matters. */
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 
-/**
- * They run beside each other, and what needs no build after each other. More workers bring little on two cores: an
- * end-to-end test computes more than it waits, and a page that gets no time is what makes one fail. The first lane
- * says what it says at once.
- */
+/** What needs no browser of its own comes first, and then the two browsers beside each other: most of the rest of their time is waiting. */
 const LANES = [
-  { lane: 'e2e-chromium', title: 'end to end in Chromium' },
-  { lane: 'e2e-firefox', title: 'end to end in Firefox' },
-  { lane: 'unit', title: 'unit tests' },
-  { lane: 'browser', title: 'tests in a browser' },
+  { lane: 'unit', title: 'unit tests', workers: [] },
+  { lane: 'browser', title: 'tests in a browser', workers: [] },
+  // More workers bring little on two cores, and a page that gets no time is what makes a test fail.
+  { lane: 'e2e-chromium', title: 'end to end in Chromium', workers: ['--maxWorkers=1'] },
+  { lane: 'e2e-firefox', title: 'end to end in Firefox', workers: ['--maxWorkers=1'] },
 ];
-/** Of each lane. */
-const WORKERS = Math.max(1, Math.floor(availableParallelism() / 2));
 const NO_FIREFOX = 'no Firefox ESR or Developer Edition is installed (SEENONCE_FIREFOX can name one)';
 
 const report = new Report();
@@ -51,19 +46,13 @@ async function check(title, command, args) {
 const build = () => check('build', process.execPath, ['scripts/build.mjs']);
 
 /** Runs files of a lane; none named: all of it. */
-async function runLane({ lane, title }, { files = [], args = [], aside }) {
+async function runLane({ lane, title, workers }, { files = [], args = [], aside }) {
   if (lane === 'e2e-firefox' && !findFirefox()) return report.notRun(title, NO_FIREFOX);
   const file = join(scratch, `${lane}.json`);
   if (!aside) console.log(`\n— ${title}`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   // A lane that runs nothing of what was asked for is right; one that runs nothing of everything is not.
-  const own = [
-    'run',
-    '--project',
-    lane,
-    `--maxWorkers=${WORKERS}`,
-    ...(partial ? ['--passWithNoTests'] : []),
-  ];
+  const own = ['run', '--project', lane, ...workers, ...(partial ? ['--passWithNoTests'] : [])];
   const ran = await run(bin('vitest'), [...own, ...reporters, ...args, ...files], { aside });
   if (aside) {
     console.log(`\n— ${title}`);
@@ -78,13 +67,10 @@ async function everything() {
   const built = await build();
   await check('format', bin('oxfmt'), ['--check', '.']);
   await check('types and lint', bin('oxlint'), ['--deny-warnings']);
-  const [chromium, firefox, unit, inBrowser] = LANES;
-  const aside = { aside: true };
-  await Promise.all([
-    built && runLane(chromium, {}),
-    built && runLane(firefox, aside),
-    runLane(unit, aside).then(() => runLane(inBrowser, aside)),
-  ]);
+  const [unit, inBrowser, chromium, firefox] = LANES;
+  await runLane(unit, {});
+  await runLane(inBrowser, {});
+  if (built) await Promise.all([runLane(chromium, {}), runLane(firefox, { aside: true })]);
   report.keepDurations();
 }
 
