@@ -18,11 +18,11 @@ const { bin, run } = await import('./testing/run.mjs');
 /** As in scripts/build.mjs: the same sentence thirty times would hide what matters. */
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 
-/** What needs no browser of its own comes first, and then the two browsers beside each other: most of the rest of their time is waiting. */
+/** In this order; the two browsers run beside each other. */
 const LANES = [
   { lane: 'unit', title: 'unit tests', workers: [] },
   { lane: 'browser', title: 'tests in a browser', workers: [] },
-  // More workers bring little on two cores, and a page that gets no time is what makes a test fail.
+  // These compute more than they wait: more workers bring little on two cores, and a page that gets no time fails.
   { lane: 'e2e-chromium', title: 'end to end in Chromium', workers: ['--maxWorkers=1'] },
   { lane: 'e2e-firefox', title: 'end to end in Firefox', workers: ['--maxWorkers=1'] },
 ];

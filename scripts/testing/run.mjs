@@ -12,14 +12,13 @@ export const bin = (name) =>
  * @param aside what it says is kept, and not said at once
  * @returns whether it ended well, what it said aside, and how long it took, ms
  */
-export function run(command, args, { aside = false, env = {} } = {}) {
+export function run(command, args, { aside = false } = {}) {
   const said = [];
   const begun = Date.now();
   const running = spawn(command, args, {
     cwd: ROOT,
     stdio: aside ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
-    env: { ...process.env, ...env },
   });
   for (const stream of [running.stdout, running.stderr]) stream?.on('data', (bytes) => said.push(bytes));
   const end = (good) => ({ good, said: Buffer.concat(said), ms: Date.now() - begun });
