@@ -5,11 +5,10 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
-import { bundledWorkers } from './scripts/bundled-worker.mjs';
+import { bundledWorkers } from './scripts/bundled.mjs';
 import { findBrowser } from './scripts/find-browser.mjs';
 import { collectModules, licences } from './scripts/licences.mjs';
 import { providers } from './src/providers/index';
-import { LongestFirst } from './test/support/longest-first';
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -142,7 +141,6 @@ export default defineConfig(({ mode }) => ({
   },
   test: {
     setupFiles: [path('test/support/texts.ts')],
-    sequence: { sequencer: LongestFirst },
     // vitest's own five seconds are short for what computes, on a machine that others use too.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -89,8 +89,7 @@ function closing(id, name) {
 Until then the tests of the contract, of the documents and of what is filled in fail, each for its step:
 
   npm run check
-  npx vitest run --project browser src/providers
-  npx vitest run --project unit src/providers test/documents.test.ts
+  npm test -- src/providers test/documents
   npm run recall
 
 CONTRIBUTING.md says more, under "A fifth provider".`;

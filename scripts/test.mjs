@@ -71,7 +71,6 @@ async function everything() {
   await runLane(unit, {});
   await runLane(inBrowser, {});
   if (built) await Promise.all([runLane(chromium, {}), runLane(firefox, { aside: true })]);
-  report.keepDurations();
 }
 
 /** The lanes that have one of these files, one after the other. */

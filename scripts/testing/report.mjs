@@ -1,7 +1,6 @@
 /** What the lanes said, counted: what passed, failed and was skipped, and which files took the longest. */
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { addDurations } from './durations.mjs';
 import { ROOT } from './files.mjs';
 
 /** How much of a test's error is said again, in characters: a page's whole text may be in it. */
@@ -21,6 +20,7 @@ export class Report {
   /** What failed, said once more at the end: of a long log only that may be at hand. */
   #failures = [];
   #left = [];
+  /** How long each file took, ms, by lane and path. */
   #durations = new Map();
 
   /** A step that is one check: it counts as one test. */
@@ -61,11 +61,6 @@ export class Report {
   #brokeDown(title) {
     this.#lines.push(`${title}: broke down`);
     this.failed += 1;
-  }
-
-  /** Keeps how long each file took, so that the next run begins with the longest. */
-  keepDurations() {
-    addDurations(this.#durations);
   }
 
   /** Says all of it. @param partial only some tests were asked for, and the others count as nothing */

@@ -23,7 +23,7 @@ export async function axeFindings(tab: Tab): Promise<string[]> {
   `);
 }
 
-const LAYOUT = inPage('./layout.ts', 'layout');
+const LAYOUT = inPage('layout.ts', 'layout');
 
 /** What does not fit: see `layout.ts`. */
 export async function overflowFindings(tab: Tab): Promise<string[]> {

@@ -1,4 +1,4 @@
-/** A worker's whole code as a text, by scripts/bundled-worker.mjs. */
+/** A worker's whole code as a text, by scripts/bundled.mjs. */
 declare module 'virtual:bundled-worker/*' {
   const code: string;
   export default code;

@@ -20,6 +20,7 @@ import {
   type Scheme,
   type Tab,
 } from './driver';
+import { deleteFolders } from './folders';
 import { raiseVersion } from './version';
 
 const DIST = join(import.meta.dirname, '../../dist/chromium');
@@ -339,18 +340,7 @@ export class ChromiumDriver implements BrowserDriver {
 
   async quit(): Promise<void> {
     await this.leave();
-    for (const folder of [this.profile, this.#folder])
-      await until(`${folder} to be gone`, async () => isDeleted(folder));
-  }
-}
-
-/** Where somebody closed the window, Chromium still writes for a moment: it may have to be done again, from the beginning. */
-function isDeleted(folder: string): boolean {
-  try {
-    rmSync(folder, { recursive: true, force: true });
-    return true;
-  } catch {
-    return false;
+    await deleteFolders(this.profile, this.#folder);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Firefox ESR, by its own remote protocol, with the built extension and the practice sites under their real host names. */
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { zip } from '../../scripts/archives.mjs';
@@ -32,6 +32,7 @@ import {
 } from './firefox-scripts';
 import { tabOf } from './firefox-tab';
 import { Window } from './firefox-window';
+import { deleteFolders } from './folders';
 import { raiseVersion } from './version';
 
 const DIST = join(import.meta.dirname, '../../dist/firefox');
@@ -309,8 +310,7 @@ export class FirefoxDriver implements BrowserDriver {
   async quit(): Promise<void> {
     await this.leave();
     await this.#proxy?.close();
-    for (const folder of [this.profile, this.#folder, this.#downloads])
-      rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+    await deleteFolders(this.profile, this.#folder, this.#downloads);
   }
 }
 

@@ -29,7 +29,7 @@ const HEIGHT = 760;
 /** Before a page of ours is opened: there its language can be changed from then on. */
 export async function listenInPages({ context }: ChromiumDriver): Promise<void> {
   await context.addInitScript({
-    content: `${await inPage('./every-layout.ts', 'layouts')} layouts.listen();`,
+    content: `${await inPage('every-layout.ts', 'layouts')} layouts.listen();`,
   });
 }
 

@@ -1,8 +1,16 @@
-/** Every screen, in every state, for everybody: axe-core's rules, large text, little room, no motion, from right to left. */
+/**
+ * Every screen, in every state, for everybody: axe-core's rules, large text, little room, no motion, from right
+ * to left, in every language and in letters of every width. In Chromium alone: the documents and style sheets
+ * that are judged are the same in Firefox.
+ */
 import { afterEach, describe, expect, test } from 'vitest';
+import { locales } from '../../../scripts/texts.mjs';
 import { axeFindings, focusFindings, motionFindings, overflowFindings } from '../../support/accessibility';
+import { launchChromium, type ChromiumDriver } from '../../support/chromium-driver';
 import type { BrowserDriver, Scheme, Tab } from '../../support/driver';
-import { stage } from '../stage';
+import { FAMILIES } from '../../support/families';
+import { bringLayouts, layoutsFindings, listenInPages } from '../../support/layouts';
+import { stageIn, type Launcher } from '../stage';
 import { openScreen, PREPARE, SCREENS, VAULTS, type Screen } from '../steps/screens';
 
 const SCHEMES: readonly Scheme[] = ['light', 'dark', 'forced'];
@@ -20,21 +28,32 @@ const roomForLarge = (page: Screen['page']): Room =>
 
 /** CSS px. */
 const LARGE_LETTERS = 32;
+const USUAL_LETTERS = 16;
+
+/** All scopes of all providers, which are English: the other languages see them by the few of the other screens. */
+const ENGLISH = 'options';
 
 const setDirection = (tab: Tab, direction: 'ltr' | 'rtl') =>
   tab.run(`document.documentElement.dir = '${direction}'`);
 const inRoom = (tab: Tab, { width, height }: Room) => tab.resize(width, height);
 
+/** Its pages can be made to speak another language while they stand. */
+const launch: Launcher<ChromiumDriver> = async (sites) => {
+  const browser = await launchChromium({ sites });
+  await listenInPages(browser);
+  return browser;
+};
+
 describe.each(VAULTS)('accessible, vault: %s', (vault) => {
   let tab: Tab | null = null;
-  const at = stage(({ browser, sites }) => PREPARE[vault]({ browser, sites }));
+  const at = stageIn(launch, ({ browser, sites }) => PREPARE[vault]({ browser, sites }));
   afterEach(async () => {
     await tab?.close();
     tab = null;
   });
 
   test.each(SCREENS.filter((screen) => screen.vault === vault))('$name', async (screen) => {
-    tab = await openScreen(screen, { browser: at.browser, sites: at.sites });
+    tab = await openScreen(screen, at);
     for (const scheme of SCHEMES) {
       await at.browser.setScheme(scheme);
       expect.soft(await axeFindings(tab), `axe, ${scheme}`).toEqual([]);
@@ -54,14 +73,38 @@ describe.each(VAULTS)('accessible, vault: %s', (vault) => {
     await tab.setLetters(LARGE_LETTERS);
     expect(await tab.run('getComputedStyle(document.documentElement).fontSize')).toBe(`${LARGE_LETTERS}px`);
     expect.soft(await overflowFindings(tab), 'letters of twice their size').toEqual([]);
+    await tab.setLetters(USUAL_LETTERS);
+    await bringLayouts(tab, screen.name === ENGLISH ? ['en'] : locales());
+    expect.soft(await layoutsFindings(tab), 'every language, family, direction and width').toEqual([]);
   });
 });
 
 describe('the control', () => {
-  const at = stage();
+  const at = stageIn(launch);
 
   test('each check finds what is wrong', async () => {
     await checksFind(await at.browser.openOwn('practice'), at.browser);
+  });
+
+  test('a page speaks every language and is drawn in every family, while it stands', async () => {
+    const tab = await at.browser.openOwn('practice');
+    await bringLayouts(tab);
+    expect(new Set(await tab.run<string[]>('layouts.titles()')).size).toBe(locales().length);
+    const widths = await tab.run<number[]>(`${JSON.stringify(FAMILIES)}.map(layouts.widthIn)`);
+    expect(new Set(widths).size).toBe(FAMILIES.length);
+    await tab.close();
+  });
+
+  test('with buttons on one line, as they were until November 2026, not everything fits', async () => {
+    const tab = await at.browser.openOwn('practice');
+    await bringLayouts(tab);
+    expect(await layoutsFindings(tab)).toEqual([]);
+    await tab.run(`document.head.insertAdjacentHTML('beforeend', '<style>.btn { flex: none; max-width: none; white-space: nowrap }</style>');
+      document.querySelector('.btn').insertAdjacentHTML('afterend', '<button class="btn">One more button, EXAMPLE EXAMPLE</button>')`);
+    expect((await layoutsFindings(tab)).join('\n')).toMatch(
+      /280 px, \w+, DejaVu Sans, ltr: button\.btn .* reaches/,
+    );
+    await tab.close();
   });
 });
 
