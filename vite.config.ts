@@ -82,6 +82,7 @@ function endToEnd(browser: 'chromium' | 'firefox', other: string) {
       exclude: [`test/e2e/${other}/**`],
       // Read by test/e2e/stage.ts.
       env: { SEENONCE_E2E: browser },
+      globalSetup: browser === 'firefox' ? [path('test/support/firefox-ready.ts')] : [],
       // A worker keeps what it has loaded; each file sets up its own sites and browser.
       isolate: false,
       testTimeout: 120_000,

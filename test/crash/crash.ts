@@ -5,7 +5,7 @@
  */
 import { displayInTurn } from '../e2e/steps/displays';
 import type { Launcher } from '../e2e/stage';
-import { createVault, identityOf, secretOf } from '../e2e/steps/vault';
+import { createQuickVault, secretOf } from '../e2e/steps/vault';
 import { startPracticeSites, type PracticeSites } from '../practice/server';
 import { allSecrets, ask } from '../support/ask';
 import { launchChromium } from '../support/chromium-driver';
@@ -49,8 +49,7 @@ export async function crash({ launch, rounds, before, told }: CrashOptions): Pro
   const sites = await startPracticeSites();
   const browser = await launch(sites);
   try {
-    await createVault(browser);
-    const identity = await identityOf(browser);
+    const identity = await createQuickVault(browser);
     const names: string[] = [];
     for (let round = 0; round < rounds; round += 1) {
       // Each browser that was started again has it locked.

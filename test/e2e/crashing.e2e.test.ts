@@ -6,7 +6,7 @@ import type { BrowserDriver } from '../support/driver';
 import { isHeld } from './steps/held';
 import { displayOf } from './steps/displays';
 import { stage, inBrowser, launch } from './stage';
-import { createVault, secretOf, setSwitch, unlock } from './steps/vault';
+import { createQuickVault, secretOf, setSwitch, unlock } from './steps/vault';
 
 /** How often it is killed; a hundred times by `npm run crash`. */
 const ROUNDS = inBrowser({ chromium: 20, firefox: 6 });
@@ -28,7 +28,7 @@ describe('the browser is killed', () => {
 describe('the browser is killed before Save', () => {
   const at = stage(
     async ({ browser }) => {
-      await createVault(browser);
+      await createQuickVault(browser);
     },
     { each: true },
   );

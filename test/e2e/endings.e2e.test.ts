@@ -18,22 +18,25 @@ const TEN_MINUTES_BACK = `${GONE}.then((gone) => chrome.storage.session.set(Obje
   gone.map(([key, entry]) => [key, { ...entry, goneAt: entry.goneAt - ${HOLD_MS} }]))))`;
 
 describe('what ends at the wrong moment', () => {
-  const at = stage(
-    async ({ browser }) => {
-      await createQuickVault(browser);
-    },
-    { each: true },
-  );
+  const at = stage(({ browser }) => createQuickVault(browser));
+
+  /** The popup gives it back. */
+  async function isKept(name: string): Promise<void> {
+    const popup = await at.browser.openOwn('popup');
+    expect(await copied(popup, name)).toBe(secretOf(at.sites, name));
+    await popup.close();
+  }
 
   test.each(DISPLAYS)('$title: the background stopped between sighting and Save', async (display) => {
-    const page = await display.make(at.browser, 'stopped');
+    const name = `stopped ${display.kind}`;
+    const page = await display.make(at.browser, name);
     await page.prompt.ready('Save token');
     await at.browser.stopBackground();
     await page.front();
     await page.prompt.click('Save token');
     await page.prompt.says('Saved.');
-    const popup = await at.browser.openOwn('popup');
-    expect(await copied(popup, 'stopped')).toBe(secretOf(at.sites, 'stopped'));
+    await isKept(name);
+    await page.close();
   });
 
   test('a disk that is full: the prompt stays and says why, and Try again saves it', async () => {
@@ -46,18 +49,8 @@ describe('what ends at the wrong moment', () => {
     await at.browser.storageFails(false);
     await page.prompt.click('Try again');
     await page.prompt.announces('Saved');
-    const popup = await at.browser.openOwn('popup');
-    expect(await copied(popup, 'full disk')).toBe(secretOf(at.sites, 'full disk'));
-  });
-
-  test('the browser killed right after Saved: the token is there', async () => {
-    const page = await DISPLAYS[1]?.make(at.browser, 'killed');
-    await page?.prompt.click('Save token');
-    await page?.prompt.says('Saved.');
-    await at.browser.kill();
-    const popup = await at.browser.openOwn('popup');
-    await unlock(popup);
-    expect(await copied(popup, 'killed')).toBe(secretOf(at.sites, 'killed'));
+    await isKept('full disk');
+    await page.close();
   });
 
   test.each(['before', 'after'])('the background stopped %s its tab: the token is held', async (order) => {
@@ -69,6 +62,7 @@ describe('what ends at the wrong moment', () => {
     const popup = await at.browser.openOwn('popup');
     await popup.click('button', `Save ${order}`);
     expect(await copied(popup, order)).toBe(secretOf(at.sites, order));
+    await popup.close();
   });
 
   test('ten minutes after its page is gone a token is deleted, by a background that was stopped meanwhile', async () => {
@@ -89,5 +83,16 @@ describe('what ends at the wrong moment', () => {
       await popup.shows('button', 'Save staying');
       return (await popup.count('button', 'Save left')) === 0;
     });
+    await popup.close();
+  });
+
+  test('the browser killed right after Saved: the token is there', async () => {
+    const page = await DISPLAYS[1]?.make(at.browser, 'killed');
+    await page?.prompt.click('Save token');
+    await page?.prompt.says('Saved.');
+    await at.browser.kill();
+    const popup = await at.browser.openOwn('popup');
+    await unlock(popup);
+    expect(await copied(popup, 'killed')).toBe(secretOf(at.sites, 'killed'));
   });
 });

@@ -2,19 +2,21 @@
 import { describe, expect, test } from 'vitest';
 import type { PracticeSites } from '../practice/server';
 import type { BrowserDriver } from '../support/driver';
-import { DISPLAYS, type Display } from './steps/displays';
-import { copied, createVault, lock, secretOf, unlock } from './steps/vault';
+import { byHand, DISPLAYS, type Display } from './steps/displays';
+import { copied, createQuickVault, createVault, lock, secretOf, unlock } from './steps/vault';
 import { stage } from './stage';
 
 describe.each(['unlocked', 'locked'] as const)('with the vault %s', (state) => {
   const at = stage(async ({ browser }) => {
-    await createVault(browser);
-    if (state === 'locked') await lock(browser);
+    if (state === 'unlocked') return createVault(browser);
+    // It is unlocked for each of them.
+    await createQuickVault(browser);
+    return lock(browser);
   });
 
   test.each(DISPLAYS)('$title: one click saves it, the popup gives it back exactly', async (display) => {
     const name = `${display.kind} ${state}`;
-    const page = await display.make(at.browser, name);
+    const page = await display.make(at.browser, name, display.host, byHand);
     const offer = await page.prompt.says(name);
     expect(offer).toContain(display.host);
     await page.prompt.says(display.expires);

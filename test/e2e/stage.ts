@@ -2,7 +2,7 @@
  * What most scenarios begin with, and end with. A scenario is written once and runs in the browser of its
  * project (`vite.config.ts`); what is in `chromium/` or `firefox/` needs what only that one has.
  */
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { startPracticeSites, type PracticeSites } from '../practice/server';
 import { launchChromium } from '../support/chromium-driver';
 import type { BrowserDriver } from '../support/driver';
@@ -23,7 +23,9 @@ export const inBrowser = <T>(values: Readonly<Record<BrowserName, T>>): T => val
 type How = { readonly extension?: boolean; readonly backForwardCache?: boolean };
 
 function launchAs(sites: PracticeSites, how: How): Promise<BrowserDriver> {
-  return BROWSER === 'firefox' ? launchFirefox({ sites, ...how }) : launchChromium({ sites, ...how });
+  if (BROWSER === 'chromium') return launchChromium({ sites, ...how });
+  const ready = inject('firefoxProfile');
+  return launchFirefox({ sites, ...how, ...(ready && how.extension !== false && { ready }) });
 }
 
 export const launch: Launcher = (sites) => launchAs(sites, {});

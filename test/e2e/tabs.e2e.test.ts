@@ -5,7 +5,7 @@ import { allSecrets, ask } from '../support/ask';
 import type { Tab } from '../support/driver';
 import { displayInTurn } from './steps/displays';
 import { stage } from './stage';
-import { createVault, identityOf, lock, PASSPHRASE, secretOf, slotFor, unlock } from './steps/vault';
+import { createQuickVault, lock, PASSPHRASE, secretOf, slotFor, unlock } from './steps/vault';
 
 const TABS = 10;
 const NEW_PASSPHRASE = 'velvet EXAMPLE harbor orbit thirty candle';
@@ -16,8 +16,7 @@ describe('ten tabs save while the passphrase is changed', () => {
   let own: Tab;
 
   const at = stage(async ({ browser }) => {
-    await createVault(browser);
-    identity = await identityOf(browser);
+    identity = await createQuickVault(browser);
     own = await browser.openOwn('bare');
   });
 

@@ -45,6 +45,8 @@ export type Launch = {
   readonly extension?: boolean;
   /** True: pages that are left stay alive for Back, as in a browser that nobody drives. */
   readonly backForwardCache?: boolean;
+  /** A profile with the extension in it, to begin with a copy of (firefox-ready.ts). */
+  readonly ready?: string;
 };
 
 /** The extension as one file, which alone can be installed for good. */
@@ -65,6 +67,7 @@ export class FirefoxDriver implements BrowserDriver {
 
   constructor(private readonly launch: Launch) {
     cpSync(DIST, join(this.#folder, 'unpacked'), { recursive: true });
+    if (launch.ready) cpSync(launch.ready, this.profile, { recursive: true });
   }
 
   get #marionette() {
@@ -89,6 +92,11 @@ export class FirefoxDriver implements BrowserDriver {
   /** The same inner size as Chromium's. */
   async #setSize(): Promise<void> {
     await this.#marionette.inBrowser(RESIZE, 1_200, 760);
+  }
+
+  /** Installs the extension, unless the profile had it from the beginning. */
+  async hasExtension(): Promise<void> {
+    await (this.launch.ready ? this.#isReady() : this.install());
   }
 
   async install(): Promise<void> {
@@ -319,7 +327,7 @@ export async function launchFirefox(launch: Launch): Promise<FirefoxDriver> {
   const driver = new FirefoxDriver(launch);
   try {
     await driver.start();
-    if (launch.extension ?? true) await driver.install();
+    if (launch.extension ?? true) await driver.hasExtension();
     return driver;
   } catch (error) {
     await driver.quit();

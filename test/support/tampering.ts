@@ -17,7 +17,16 @@ const OPENED = `
     request.onerror = () => reject(request.error);
   });
   const file = await (await navigator.storage.getDirectory()).getFileHandle('vault.json');
-  const lines = (await (await file.getFile()).text()).split('\\n').map((line) => JSON.parse(line));
+  // The background writes it anew at any time: what was being read is then no longer there, and what is, is read.
+  const whole = async () => {
+    for (;;)
+      try {
+        return await (await file.getFile()).text();
+      } catch (error) {
+        if (error.name !== 'NotReadableError') throw error;
+      }
+  };
+  const lines = (await whole()).split('\\n').map((line) => JSON.parse(line));
   const copy = Object.assign({}, ...lines);
   const base64 = (bytes) => btoa(String.fromCharCode(...bytes));
   const tx = db.transaction(['vault', 'records'], 'readwrite', { durability: 'strict' });

@@ -1,73 +1,101 @@
 /** The five places where a token is shown once: how a person makes one there, and what SeenOnce must know of it. */
 import type { BrowserDriver, Tab } from '../../support/driver';
 
+type Make = (browser: BrowserDriver, name: string, host?: string, fill?: Fill) => Promise<Tab>;
+
 export type Display = {
   readonly title: string;
   readonly host: string;
   /** As `Issued.kind` of the practice sites. */
   readonly kind: string;
-  /** Makes a token by real clicks; afterwards its value is on the screen. `host`: another of the same provider. */
-  readonly make: (browser: BrowserDriver, name: string, host?: string) => Promise<Tab>;
+  /** Makes a token; afterwards its value is on the screen. `host`: another of the same provider. */
+  readonly make: Make;
   readonly scopes: readonly string[];
   /** Words that the prompt and the details say of its end. */
   readonly expires: string;
   readonly account: string | null;
 };
 
-async function classic(browser: BrowserDriver, name: string, host = 'github.com'): Promise<Tab> {
+/** What a form asks for, by the labels of its fields: a text, an option of a list, or `true` for a box to be ticked. */
+type Fields = Readonly<Record<string, string | true>>;
+
+/** How a form is filled in. */
+export type Fill = (tab: Tab, fields: Fields) => Promise<void>;
+
+/** The field with this label, or nothing. A list in a label has its options for text. */
+const FIELD = `(name) => [...document.querySelectorAll('label')].find((label) =>
+  [...label.childNodes].filter(({ localName }) => localName !== 'select').map(({ textContent }) => textContent).join('').trim() === name)?.control`;
+
+/** By mouse and keyboard, one field after the other. */
+export const byHand: Fill = async (tab, fields) => {
+  for (const [name, value] of Object.entries(fields)) {
+    if (value === true) await tab.click('checkbox', name);
+    else if (await tab.run<boolean>(`(${FIELD})(${JSON.stringify(name)})?.localName === 'select'`))
+      await tab.choose(name, value);
+    else await tab.type('textbox', name, value);
+  }
+};
+
+/** All at once, with the events that a hand's input has: where the form is not what is tested, a hand is most of the work. */
+export const atOnce: Fill = async (tab, fields) => {
+  await tab.run(`(async () => {
+    const field = ${FIELD};
+    for (const [name, value] of Object.entries(${JSON.stringify(fields)})) {
+      // A list of choices may be drawn anew after each of them.
+      for (let n = 0; n < 500 && !field(name); n += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+      const box = field(name);
+      if (!box) throw new Error('The page has no field "' + name + '".');
+      if (value === true) { box.click(); continue; }
+      if (box.localName === 'select') [...box.options].find((option) => option.label === value).selected = true;
+      else box.value = value;
+      for (const type of ['input', 'change']) box.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+  })()`);
+};
+
+const classic: Make = async (browser, name, host = 'github.com', fill = atOnce) => {
   const tab = await browser.open(`https://${host}/settings/tokens/new`);
-  await tab.type('textbox', 'Note', name);
-  await tab.choose('Expiration', '7 days');
-  await tab.click('checkbox', 'workflow');
-  await tab.click('checkbox', 'gist');
+  await fill(tab, { Note: name, Expiration: '7 days', workflow: true, gist: true });
   await tab.click('button', 'Generate token');
   return tab;
-}
+};
 
-async function fineGrained(browser: BrowserDriver, name: string): Promise<Tab> {
-  const tab = await browser.open('https://github.com/settings/personal-access-tokens/new');
-  await tab.type('textbox', 'Token name', name);
-  await tab.choose('Expiration', '7 days');
-  await tab.choose('contents', 'read');
-  await tab.choose('issues', 'write');
+const fineGrained: Make = async (browser, name, host = 'github.com', fill = atOnce) => {
+  const tab = await browser.open(`https://${host}/settings/personal-access-tokens/new`);
+  await fill(tab, { 'Token name': name, Expiration: '7 days', contents: 'read', issues: 'write' });
   await tab.click('button', 'Generate token');
   await tab.click('button', 'Generate token now');
   return tab;
-}
+};
 
-async function osf(browser: BrowserDriver, name: string, host = 'osf.io'): Promise<Tab> {
+const osf: Make = async (browser, name, host = 'osf.io', fill = atOnce) => {
   const tab = await browser.open(`https://${host}/settings/tokens`);
-  await createOnOsf(tab, name);
+  await createOnOsf(tab, name, fill);
   return tab;
-}
+};
 
 /** Makes a token from OSF's list of tokens, which the tab shows already. */
-export async function createOnOsf(tab: Tab, name: string): Promise<void> {
+export async function createOnOsf(tab: Tab, name: string, fill = atOnce): Promise<void> {
   await tab.click('button', 'Create token');
-  await tab.type('textbox', 'Token name', name);
-  await tab.click('checkbox', 'osf.full_write');
+  await fill(tab, { 'Token name': name, 'osf.full_write': true });
   await tab.click('button', 'Create');
 }
 
-async function zenodo(browser: BrowserDriver, name: string, host = 'sandbox.zenodo.org'): Promise<Tab> {
+const zenodo: Make = async (browser, name, host = 'sandbox.zenodo.org', fill = atOnce) => {
   const tab = await browser.open(`https://${host}/account/settings/applications/tokens/new/`);
-  await tab.type('textbox', 'Token name', name);
-  await tab.click('checkbox', 'deposit:write');
-  await tab.click('checkbox', 'deposit:actions');
+  await fill(tab, { 'Token name': name, 'deposit:write': true, 'deposit:actions': true });
   await tab.click('button', 'Create');
   return tab;
-}
+};
 
-async function speckle(browser: BrowserDriver, name: string, host = 'app.speckle.systems'): Promise<Tab> {
+const speckle: Make = async (browser, name, host = 'app.speckle.systems', fill = atOnce) => {
   const tab = await browser.open(`https://${host}/settings/user/developer`);
   await tab.click('button', 'New token');
-  await tab.type('textbox', 'Name', name);
   await tab.click('button', 'Scopes');
-  await tab.click('checkbox', 'streams:read');
-  await tab.click('checkbox', 'profile:read');
+  await fill(tab, { Name: name, 'streams:read': true, 'profile:read': true });
   await tab.click('button', 'Create');
   return tab;
-}
+};
 
 /** The display of a kind; throws if there is none. */
 export function displayOf(kind: string): Display {
