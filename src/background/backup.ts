@@ -3,7 +3,8 @@ import type { BackupNote, BackupState, BackupToken, Restored } from '../messages
 import { backups } from '../storage/items';
 import { addSealed, readSealed } from '../storage/records';
 import type { Token } from '../tokens/token';
-import { newId, openRecord, RECORD_VERSION, sealRecord, secretLine } from '../vault/record';
+import { newId, openRecord, RECORD_VERSION, sealRecord } from '../vault/record';
+import { secretLine } from '../vault/secret-line';
 import { fingerprintOf } from './fingerprint';
 import { allNotes, datedNotes, sealNote } from './notes';
 import { inOpenVault, openVault, openVaultSoFar } from './open-vault';

@@ -1,22 +1,23 @@
 /** What an open vault holds, as its index lists it: in memory while it is unlocked. */
+import { is } from 'valibot';
 import type { ListedToken, Notice, Problem } from '../messages/protocol';
 import { newestFirst } from '../tokens/search';
 import { replacedIds } from '../tokens/replaced';
+import { TOKEN_SHAPE, tokenShape } from '../tokens/shape';
 import type { Token } from '../tokens/token';
 import type { EntryFailure, Index, IndexEntry, IndexNotice } from '../vault/index-file';
 import type { Metadata } from '../vault/record';
 
-/** What a record must have to be listed. Other fields are kept and ignored. */
-export function isToken(metadata: Metadata): boolean {
-  const texts = ['id', 'provider', 'kind', 'origin', 'ends', 'seenAt', 'savedAt'];
-  return texts.every((key) => typeof metadata[key] === 'string') && URL.canParse(String(metadata.origin));
-}
+/** What a record must be to be listed. Other fields are kept and ignored. */
+export const isToken = (metadata: Metadata): boolean => is(tokenShape, metadata);
 
 /** The token of an entry, or `null` if it was never opened, or there is none. */
 export function tokenIn(entry: IndexEntry | undefined): Token | null {
   // `isToken` was asked before the metadata was listed.
   return (entry?.metadata ?? null) as unknown as Token | null;
 }
+
+const isListable = ({ metadata }: IndexEntry): boolean => metadata === null || isToken(metadata);
 
 /** A token with the marks that the index alone gives. */
 export type MarkedToken = Omit<ListedToken, 'witnessed'>;
@@ -29,6 +30,7 @@ const KINDS: Readonly<Record<Notice['kind'], true>> = {
   'copy-newer': true,
   'put-back': true,
   'header-changed': true,
+  'new-key-refused': true,
 };
 const FAILURES: Readonly<Record<Problem['failure'], true>> = {
   corrupt: true,
@@ -55,11 +57,14 @@ export class Contents {
   #listed: readonly MarkedToken[] | null = null;
   #changed = false;
 
-  constructor({ header, unlocked, checked, entries, tombstones, notices }: Index) {
+  constructor({ header, unlocked, checked, entries, tombstones, notices, shape }: Index) {
     this.#header = header;
     this.#unlocked = unlocked;
     this.#checked = checked;
-    this.#entries = new Map(entries.map((entry) => [entry.id, entry]));
+    // One that an earlier version listed and this one would not is opened again, and told.
+    const fit = shape === TOKEN_SHAPE ? entries : entries.filter(isListable);
+    this.#entries = new Map(fit.map((entry) => [entry.id, entry]));
+    this.#changed = fit.length < entries.length;
     this.#tombstones = new Map(Object.entries(tombstones));
     this.#notices = notices;
   }
@@ -73,6 +78,7 @@ export class Contents {
       entries: [...this.#entries.values()],
       tombstones: Object.fromEntries(this.#tombstones),
       notices: this.#notices,
+      shape: TOKEN_SHAPE,
     };
   }
 

@@ -5,7 +5,7 @@
  */
 import { base64, base64urlnopad } from '@scure/base';
 import { recall, remember } from '../storage/session';
-import { secretLine } from '../vault/record';
+import { secretLine } from '../vault/secret-line';
 
 const SESSION_KEY = 'fingerprint-key';
 const VAULT_KEY = 'vault-fingerprint-key';

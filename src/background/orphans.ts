@@ -2,15 +2,16 @@
  * The store `held` outlives an update and a restart of the browser, the memory that describes it does not.
  * Such a token is an orphan: without name and place until the vault is open, with ten minutes of its own.
  */
-import { deleteSealed, readSealed, sealedIds } from '../storage/records';
+import { deleteSealed, moveHeld, readSealed, sealedIds } from '../storage/records';
 import { recall, remember } from '../storage/session';
 import type { Token } from '../tokens/token';
-import { openRecord, secretLine } from '../vault/record';
+import { newId, openRecord, resealRecord, type OpenedRecord } from '../vault/record';
+import { secretLine } from '../vault/secret-line';
 import { dropHeld, entries, memoryOf, putEntry, putSaved, putSeen, seenBefore, type Entry } from './entry';
 import { fingerprintOf, fingerprints } from './fingerprint';
 import { isToken, tokenIn } from './contents';
 import { openVault } from './open-vault';
-import { isShut } from './standing';
+import { existingHeader, isShut } from './standing';
 import { openIdentity } from './unlock';
 
 /** When an orphan was found, ms since the epoch. */
@@ -36,11 +37,12 @@ export async function orphans(): Promise<Map<string, number>> {
  */
 export async function adoptOrphans(): Promise<void> {
   const identity = await openIdentity();
-  for (const [id, since] of await orphans()) {
-    const record = await openRecord(identity, id, (await readSealed('held', id)) ?? new Uint8Array());
+  for (const [found, since] of await orphans()) {
+    const record = await openRecord(identity, found, (await readSealed('held', found)) ?? new Uint8Array());
     if (!record.ok || !isToken(record.metadata)) continue;
-    // Checked by `isToken`, and written by `sealEntry`.
-    const token = record.metadata as unknown as Token;
+    const id = await idOfItsOwn(found, record);
+    // Checked by `isToken`.
+    const token = { ...(record.metadata as unknown as Token), id };
     const prints = await fingerprints(token.origin, record.secretLine());
     record.forget();
     const { entry, saved, discarded } = await memoryOf((await seenBefore(prints)) ?? '');
@@ -51,6 +53,16 @@ export async function adoptOrphans(): Promise<void> {
       await putEntry(entryOfOrphan(token, since));
     }
   }
+}
+
+/** A saved token's id is not its own: whoever has the public key can hold anything, under any id. */
+async function idOfItsOwn(id: string, record: OpenedRecord): Promise<string> {
+  if ((await readSealed('records', id)) === undefined) return id;
+  const { recipient } = await existingHeader();
+  const own = newId();
+  const metadata = { ...record.metadata, id: own };
+  await moveHeld(id, own, await resealRecord(recipient, { ...record, metadata }));
+  return own;
 }
 
 /** What was saved before memory was lost, and is shown by its page again, is not "Not saved yet". */

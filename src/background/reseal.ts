@@ -3,22 +3,22 @@
  * place in one transaction at the end. Until then the old key and its passphrase hold, tokens are saved
  * as ever, and a stop at any step loses nothing: what is done is kept, and the next unlock goes on.
  */
-import { base64 } from '@scure/base';
 import type { NewVault, Progress } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import { timesWritten, type Resealed, type SealedStore } from '../storage/database';
 import { readAllSealed, sealedIds } from '../storage/records';
 import { isCopyNewer } from '../storage/second-copy';
 import { forget, remember } from '../storage/session';
-import { putNext, putResealed, readNext, readResealed, switchToNext } from '../storage/vault';
+import { putResealed, readNext, readResealed, switchToNext } from '../storage/vault';
 import { sealIndex } from '../vault/index-file';
-import { digest, fingerprintKey, indexKey } from '../vault/keys';
-import { newId, openRecord, resealRecord, sealRecord } from '../vault/record';
+import { digest, indexKey } from '../vault/keys';
+import { openRecord, resealRecord } from '../vault/record';
 import { identityToRecipient } from '../vault/slots';
-import { headerHash, newHeader, readHeader, type Header } from '../vault/vault';
+import { headerHash } from '../vault/vault';
 import { inTurn } from './changing';
 import { forgetUndo } from './deleting';
-import { fingerprintOf, importKey } from './fingerprint';
+import { fingerprintOf } from './fingerprint';
+import { isOurs, marked, orderNewKey, readTarget, type Target } from './new-key';
 import { closeVault, inOpenVault } from './open-vault';
 import { copyAnew, copyHeader } from './second-copy';
 import { existingHeader, lookAgain } from './standing';
@@ -29,11 +29,6 @@ const STORES = ['records', 'held', 'notes'] as const;
 const BATCH = 50;
 /** A call to the browser with every batch keeps the worker awake. */
 const AWAKE = 'resealing';
-
-/** The key to come, as it stands on the disk: its identity is sealed to the old one, as a record. */
-type Next = { readonly header: Header; readonly id: string; readonly sealed: Uint8Array };
-/** The key to come, opened. */
-type Target = { readonly header: Header; readonly identity: string; readonly prints: CryptoKey };
 
 let running: Promise<void> | null = null;
 let progress: Progress | null = null;
@@ -54,11 +49,7 @@ export async function startOver(identity: string, next: NewVault): Promise<void>
   if ((await identityToRecipient(next.identity)) !== next.recipient) throw new Refusal('wrong-recipient');
   if (await isResealing()) throw new Refusal('busy');
   await refuseWhatIsNewer(identity);
-  const { vaultId, recipient } = await existingHeader();
-  const id = newId();
-  const sealed = await sealRecord(recipient, id, { use: 'next identity' }, next.identity);
-  const header = { ...newHeader(next.recipient, base64.decode(next.slot), new Date()), vaultId };
-  await putNext({ header, id, sealed } satisfies Next);
+  await orderNewKey(identity, next);
   void goOn();
 }
 
@@ -107,17 +98,6 @@ async function run(): Promise<void> {
   await forget(AWAKE);
 }
 
-async function readTarget(identity: string): Promise<Target | null> {
-  const next = (await readNext()) as Next | undefined; // Written by `startOver`.
-  if (!next) return null;
-  const header = readHeader(next.header);
-  const record = await openRecord(identity, next.id, next.sealed);
-  if (typeof header === 'string' || !record.ok) return null;
-  const to = record.secret();
-  record.forget();
-  return { header, identity: to, prints: await importKey(await fingerprintKey(to)) };
-}
-
 async function resealAll(identity: string, target: Target): Promise<void> {
   const ids = await Promise.all(STORES.map(sealedIds));
   const of = ids.flat().length;
@@ -138,31 +118,48 @@ async function resealAll(identity: string, target: Target): Promise<void> {
   }
 }
 
-/** What does not open stays as it is, in its place; what a later version wrote stops it all: that one goes on after the update. */
+/** What does not open stays as it is, in its place. */
 async function resealBatch(
   identity: string,
-  { header, prints }: Target,
+  target: Target,
   store: SealedStore,
   ids: readonly string[],
   already: ReadonlyMap<string, Resealed>,
 ): Promise<void> {
   const added = new Map<string, Resealed>();
+  const untrue: string[] = [];
   const old = await readAllSealed(store, ids);
   for (const [i, id] of ids.entries()) {
     const bytes = old[i];
-    const of = bytes && (await digest(bytes));
-    if (!bytes || !of || already.get(id)?.of === of) continue;
-    const record = await openRecord(identity, id, bytes);
-    if (!record.ok && record.failure === 'newer') throw new Refusal('newer');
-    if (!record.ok) continue;
-    const { origin } = record.metadata;
-    const fingerprint =
-      typeof origin === 'string' ? await fingerprintOf(prints, origin, record.secretLine()) : '';
-    const sealed = await resealRecord(header.recipient, record);
-    record.forget();
-    added.set(id, { sealed, of, hash: await digest(sealed), fingerprint });
+    if (!bytes) continue;
+    const of = await digest(bytes);
+    const done = already.get(id);
+    if (done?.of === of && (await isOurs(target, store, id, done))) continue;
+    const anew = await resealOne(identity, target, store, id, bytes, of);
+    if (anew) added.set(id, anew);
+    else if (done) untrue.push(id);
   }
-  if (added.size > 0) await putResealed(store, added, []);
+  if (added.size + untrue.length > 0) await putResealed(store, added, untrue);
+}
+
+/** `null`: it does not open. What a later version wrote stops it all: that one goes on after the update. */
+async function resealOne(
+  identity: string,
+  target: Target,
+  store: SealedStore,
+  id: string,
+  bytes: Uint8Array,
+  of: string,
+): Promise<Resealed | null> {
+  const record = await openRecord(identity, id, bytes);
+  if (!record.ok && record.failure === 'newer') throw new Refusal('newer');
+  if (!record.ok) return null;
+  const { origin } = record.metadata;
+  const fingerprint =
+    typeof origin === 'string' ? await fingerprintOf(target.prints, origin, record.secretLine()) : '';
+  const sealed = await resealRecord(target.header.recipient, record);
+  record.forget();
+  return marked(target, store, id, { sealed, of, hash: await digest(sealed), fingerprint });
 }
 
 async function takePlace(vault: OpenVault, { header, identity }: Target): Promise<void> {

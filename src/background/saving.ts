@@ -39,9 +39,21 @@ async function refuseIfBroken(): Promise<void> {
   if ((await standing()).trouble !== null) throw new Refusal('broken');
 }
 
-/** On the disk, and read back. The second copy follows; nobody waits for it. */
+/**
+ * On the disk, and read back. The second copy follows; nobody waits for it. The id is one of this session's
+ * memory: what is there already is this token's own.
+ */
 async function commit(id: string, sealed: Uint8Array): Promise<void> {
-  await commitRecord(id, sealed);
+  await commitRecord(id, sealed, 'next');
+  void copyFollows('records', new Map([[id, sealed]]));
+}
+
+/**
+ * The same for what was held on the disk, where somebody else may have put it, under any id: a saved token's
+ * is refused with `locked`, and once the vault is open it gets one of its own (`orphans.ts`).
+ */
+async function commitHeld(id: string, sealed: Uint8Array): Promise<void> {
+  if (!(await commitRecord(id, sealed, 'first'))) throw new Refusal('locked');
   void copyFollows('records', new Map([[id, sealed]]));
 }
 
@@ -76,11 +88,13 @@ export async function saveHeld(id: string): Promise<SightingState> {
     await putEntry({ ...entry, state: 'waits-for-vault' });
     return { state: 'waits-for-vault' };
   }
-  const sealed = entry?.secret
-    ? await sealEntry(vault.recipient, entry, entry.secret)
-    : await readSealed('held', id);
-  if (!sealed) throw new Refusal('not-held');
-  await commit(id, sealed);
+  if (entry?.secret) {
+    await commit(id, await sealEntry(vault.recipient, entry, entry.secret));
+  } else {
+    const sealed = await readSealed('held', id);
+    if (!sealed) throw new Refusal('not-held');
+    await commitHeld(id, sealed);
+  }
   if (entry) return settle(entry);
   return { state: 'saved', locked: true, before: null };
 }

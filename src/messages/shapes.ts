@@ -1,9 +1,9 @@
 /** The shape of every message, checked on arrival. A message that does not fit is refused. */
 import * as v from 'valibot';
 import { LIST_CHUNK } from './limits';
+import { detailsShape as details, shortText as short, tokenShape } from '../tokens/shape';
 import type { Ask, MessageName } from './protocol';
 
-const short = v.pipe(v.string(), v.maxLength(1_000));
 const id = v.pipe(v.string(), v.regex(/^[\w-]{22}$/));
 /** As a match pattern can name it: no wildcard, no IPv6 address. */
 const origin = v.pipe(v.string(), v.maxLength(300), v.regex(/^https:\/\/[a-z0-9.-]+(?::\d+)?$/));
@@ -12,17 +12,6 @@ const click = v.pipe(v.string(), v.uuid());
 const base64 = v.pipe(v.string(), v.maxLength(8_192), v.base64());
 const none = v.null();
 const identity = v.pipe(v.string(), v.startsWith('AGE-SECRET-KEY-1'), v.maxLength(100));
-
-const expires = v.nullable(v.union([v.literal('never'), v.object({ at: short })]));
-
-const details = v.object({
-  name: v.nullable(short),
-  scopes: v.nullable(v.pipe(v.array(short), v.maxLength(500))),
-  expires,
-  account: v.nullable(short),
-  owner: v.nullable(short),
-  manageId: v.nullable(short),
-});
 
 const seen = v.object({
   provider: short,
@@ -38,17 +27,10 @@ const newVault = v.object({
   slot: base64,
 });
 
-/** As lenient as the vault itself: what a page told is text of any kind, and unknown fields are kept. */
+/** As lenient as the vault itself: unknown fields are kept. */
 const backupToken = v.looseObject({
-  ...details.entries,
+  ...tokenShape.entries,
   id,
-  provider: short,
-  kind: short,
-  origin: v.pipe(v.string(), v.maxLength(300), v.url()),
-  path: v.pipe(v.string(), v.maxLength(2_048)),
-  ends: short,
-  seenAt: v.pipe(short, v.isoTimestamp()),
-  savedAt: v.pipe(short, v.isoTimestamp()),
   secret: v.pipe(v.string(), v.minLength(1), v.maxLength(4_096)),
 });
 
@@ -133,7 +115,7 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
   'ui:save-held': v.object({ id }),
   'ui:discard-held': v.object({ id }),
   'ui:by-hand': v.object({ id }),
-  'ui:save-by-hand': v.object({ id, name: v.nullable(short), expires }),
+  'ui:save-by-hand': v.object({ id, name: v.nullable(short), expires: details.entries.expires }),
   'ui:scope-use': none,
   'ui:notes': none,
   'ui:set-note': v.object(note),

@@ -107,7 +107,8 @@ export type Notice = {
     | 'put-back' // records were gone from the database, and are back from its second copy
     | 'list-newer' // a later version wrote the list: it is left as it is
     | 'copy-newer' // a later version wrote the second copy: it is left as it is, and does not follow
-    | 'header-changed'; // the key slots were changed by somebody else than us
+    | 'header-changed' // the key slots were changed by somebody else than us
+    | 'new-key-refused'; // everything was to be sealed to another key, and not by an order of ours
   /** ISO 8601 instant. */
   readonly since: string;
 };

@@ -16,6 +16,8 @@ export type Resealed = {
   readonly hash: string;
   /** Under the next key; empty where nothing is fingerprinted. */
   readonly fingerprint: string;
+  /** Of the key that is given up: nobody else made this (`vault/orders.ts`). Versions before 0.2 wrote none. */
+  readonly mark?: Uint8Array;
 };
 
 interface Schema extends DBSchema {

@@ -11,7 +11,7 @@ test('every way to add or delete a record is counted', async () => {
   expect(await countRecords()).toBe(0);
   await putSealed('records', 'a', sealed);
   expect(await countRecords()).toBe(1);
-  await commitRecord('b', sealed);
+  await commitRecord('b', sealed, 'first');
   expect(await countRecords()).toBe(2);
   await addSealed({ records: new Map([['c', sealed]]), notes: new Map() });
   expect(await countRecords()).toBe(3);

@@ -54,16 +54,28 @@ export async function deleteSealed(store: SealedStore, ids: readonly string[]): 
 
 /**
  * Commits a record and ends its holding, in one transaction, then reads it back in another.
+ * @param as `first`: there is no record with this id yet; `next`: or it is this one's version of before
+ * @returns `false`: there is one, and nothing was changed
  * @throws Error if what was read back is not what was written
  */
-export async function commitRecord(id: string, sealed: Uint8Array): Promise<void> {
+export async function commitRecord(id: string, sealed: Uint8Array, as: 'first' | 'next'): Promise<boolean> {
   const db = await database();
   const tx = db.transaction(['records', 'held'], 'readwrite', STRICT);
-  await Promise.all([tx.objectStore('records').put(sealed, id), tx.objectStore('held').delete(id), tx.done]);
+  const records = tx.objectStore('records');
+  if (as === 'first' && (await records.getKey(id)) !== undefined) return false;
+  await Promise.all([records.put(sealed, id), tx.objectStore('held').delete(id), tx.done]);
   written();
   const stored = await db.get('records', id);
   const same = stored?.length === sealed.length && stored.every((byte, i) => byte === sealed[i]);
   if (!same) throw new Error('The browser did not give back what was written.');
+  return true;
+}
+
+/** Moves a held token to an id of its own, in one transaction. */
+export async function moveHeld(from: string, to: string, sealed: Uint8Array): Promise<void> {
+  const tx = (await database()).transaction('held', 'readwrite', STRICT);
+  await Promise.all([tx.store.put(sealed, to), tx.store.delete(from), tx.done]);
+  written();
 }
 
 /** Adds records and notes that are not there yet, all or none. What has an id that is taken stays as it is. */

@@ -78,11 +78,20 @@ export async function putNext(next: unknown): Promise<void> {
   await tx.done;
 }
 
+/** Gives up a key to come, with what was sealed to it. */
+export async function dropNext(): Promise<void> {
+  const tx = (await database()).transaction(['vault', 'resealed'], 'readwrite', STRICT);
+  await tx.objectStore('resealed').clear();
+  await tx.objectStore('vault').delete('next');
+  await tx.done;
+}
+
 const keyOf = (store: SealedStore, id: string) => `${store}/${id}`;
+const keysOf = (store: SealedStore) => IDBKeyRange.bound(`${store}/`, `${store}0`); // '0' comes after '/'
 
 /** What is sealed to the next key already, of a store: id -> entry. */
 export async function readResealed(store: SealedStore): Promise<Map<string, Resealed>> {
-  const range = IDBKeyRange.bound(`${store}/`, `${store}0`); // '0' comes after '/'
+  const range = keysOf(store);
   const tx = (await database()).transaction('resealed');
   const [keys, entries] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
   const found = new Map<string, Resealed>();
@@ -107,13 +116,12 @@ export async function putResealed(
 
 /** Puts everything that is sealed to the next key in its place, with its header and index: all or nothing. */
 export async function switchToNext(header: unknown, index: Uint8Array): Promise<void> {
-  const stores = ['vault', 'records', 'held', 'notes', 'resealed'] as const;
-  const tx = (await database()).transaction(stores, 'readwrite', STRICT);
+  const stores = ['records', 'held', 'notes'] as const;
+  const tx = (await database()).transaction(['vault', 'resealed', ...stores], 'readwrite', STRICT);
   const resealed = tx.objectStore('resealed');
-  for (let at = await resealed.openCursor(); at; at = await at.continue()) {
-    const [store = '', id = ''] = at.key.split('/');
-    // Written by `putResealed`.
-    void tx.objectStore(store as SealedStore).put(at.value.sealed, id);
+  for (const store of stores) {
+    for (let at = await resealed.openCursor(keysOf(store)); at; at = await at.continue())
+      void tx.objectStore(store).put(at.value.sealed, at.key.slice(store.length + 1));
   }
   void resealed.clear();
   const vault = tx.objectStore('vault');

@@ -305,6 +305,9 @@ export type Texts = {
   readonly notice_list_rolled_back_next: null;
   readonly notice_list_rolled_back_safe: null;
   readonly notice_list_rolled_back_what: null;
+  readonly notice_new_key_refused_next: null;
+  readonly notice_new_key_refused_safe: null;
+  readonly notice_new_key_refused_what: null;
   readonly notice_put_back_next: null;
   readonly notice_put_back_safe: null;
   readonly notice_put_back_what: null;

@@ -46,6 +46,8 @@ export type Index = {
   /** Deleted by the user: id -> when, ISO 8601. */
   readonly tombstones: Readonly<Record<string, string>>;
   readonly notices: readonly IndexNotice[];
+  /** Under which shape of line 1 its entries were listed; absent before 0.2. What it means is the caller's business. */
+  readonly shape?: number;
 };
 
 export type OpenedIndex =

@@ -26,6 +26,15 @@ export function fingerprintKey(identity: string): Promise<Uint8Array> {
   return keyFor(identity, 'fingerprint');
 }
 
+/** The HMAC key of the marks on orders (`orders.ts`); it cannot be taken out of the browser's key store. */
+export async function orderKey(identity: string): Promise<CryptoKey> {
+  const raw = await keyFor(identity, 'order');
+  const hmac = { name: 'HMAC', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('raw', raw.slice(), hmac, false, ['sign', 'verify']);
+  raw.fill(0);
+  return key;
+}
+
 /** SHA-256, base64url. */
 export async function digest(bytes: Uint8Array): Promise<string> {
   // WebCrypto takes no view of memory that might be shared; a copy is none.

@@ -6,6 +6,7 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 import { base64urlnopad } from '@scure/base';
 import { parseObject } from './json';
+import { isSecretLine, secretLine } from './secret-line';
 
 export const RECORD_VERSION = 1;
 const SIZE_CLASS = 256; // bytes
@@ -55,11 +56,6 @@ export async function sealRecord(
   return sealLines(recipient, line1, secretLine(secret));
 }
 
-/** Line 2 of a record: what is fingerprinted, and sealed. */
-export function secretLine(secret: string): Uint8Array {
-  return new TextEncoder().encode(JSON.stringify({ secret }));
-}
-
 /** Seals both lines, filled up to a size class, and overwrites the plaintext. */
 async function sealLines(recipient: string, line1: Uint8Array, line2: Uint8Array): Promise<Uint8Array> {
   const encoded = new Uint8Array(line1.length + line2.length);
@@ -104,6 +100,7 @@ export async function openRecord(
   if (!metadata || typeof metadata.v !== 'number') return { ok: false, failure: 'corrupt' };
   if (metadata.v > RECORD_VERSION) return { ok: false, failure: 'newer' };
   if (metadata.id !== id) return { ok: false, failure: 'swapped' };
+  if (!isSecretLine(trimmed(plain.subarray(end + 1)))) return { ok: false, failure: 'corrupt' };
   return {
     ok: true,
     metadata,
