@@ -4,6 +4,7 @@ import type { PageHandlers, UiHandlers } from '../messages/receive';
 import { Refusal } from '../messages/receive';
 import { snippetsOf } from '../providers';
 import { settings, sites } from '../storage/items';
+import { isOneLine } from '../tokens/shape';
 import type { Token } from '../tokens/token';
 import { mayLook, watchedProvider } from './access';
 import { backedUp, backupNotes, backupTokens, restore } from './backup';
@@ -234,9 +235,11 @@ export const uiAnswers: UiHandlers = {
   },
 };
 
-/** Refuses with `not-found` where the token's provider has no such snippet. */
+/** Refuses with `not-found` where the token's provider has no such snippet, and `unwritable` where that cannot say this secret. */
 function written(snippet: string, token: Token, secret: string): string {
   const offered = snippetsOf(token).find(({ id }) => id === snippet);
   if (!offered) throw new Refusal('not-found');
-  return offered.write(token, secret);
+  const text = isOneLine(secret) ? offered.write(token, secret) : null;
+  if (text === null) throw new Refusal('unwritable');
+  return text;
 }

@@ -2,9 +2,9 @@
 import type { BackupNote, BackupState, BackupToken, Restored } from '../messages/protocol';
 import { backups } from '../storage/items';
 import { addSealed, readSealed } from '../storage/records';
-import type { Token } from '../tokens/token';
 import { newId, openRecord, RECORD_VERSION, sealRecord } from '../vault/record';
 import { secretLine } from '../vault/secret-line';
+import { asToken } from './contents';
 import { fingerprintOf } from './fingerprint';
 import { allNotes, datedNotes, sealNote } from './notes';
 import { inOpenVault, openVault, openVaultSoFar } from './open-vault';
@@ -27,11 +27,11 @@ export async function backupTokens(
   for (const { id } of listed.slice(from, from + count)) {
     const sealed = await readSealed('records', id);
     const record = sealed && (await openRecord(vault.identity, id, sealed));
-    if (!record?.ok) continue; // It is told among the problems.
+    const token = record?.ok ? asToken(record.metadata) : null;
+    if (!record?.ok || !token) continue; // It is told among the problems.
     const secret = record.secret();
     record.forget();
-    // Listed, so `isToken` was asked.
-    tokens.push({ ...(record.metadata as unknown as Token), secret });
+    tokens.push({ ...token, secret });
   }
   return { tokens, total: listed.length };
 }

@@ -1,5 +1,5 @@
 /** What an open vault holds, as its index lists it: in memory while it is unlocked. */
-import { is } from 'valibot';
+import { safeParse } from 'valibot';
 import type { ListedToken, Notice, Problem } from '../messages/protocol';
 import { newestFirst } from '../tokens/search';
 import { replacedIds } from '../tokens/replaced';
@@ -8,16 +8,19 @@ import type { Token } from '../tokens/token';
 import type { EntryFailure, Index, IndexEntry, IndexNotice } from '../vault/index-file';
 import type { Metadata } from '../vault/record';
 
-/** What a record must be to be listed. Other fields are kept and ignored. */
-export const isToken = (metadata: Metadata): boolean => is(tokenShape, metadata);
+/** The token that line 1 of a record tells, or `null`: then it is not listed. Other fields are kept and ignored. */
+export function asToken(metadata: Metadata): Token | null {
+  const read = safeParse(tokenShape, metadata);
+  return read.success ? read.output : null;
+}
 
 /** The token of an entry, or `null` if it was never opened, or there is none. */
 export function tokenIn(entry: IndexEntry | undefined): Token | null {
-  // `isToken` was asked before the metadata was listed.
+  // `asToken` made it.
   return (entry?.metadata ?? null) as unknown as Token | null;
 }
 
-const isListable = ({ metadata }: IndexEntry): boolean => metadata === null || isToken(metadata);
+const isListable = ({ metadata }: IndexEntry): boolean => metadata === null || asToken(metadata) !== null;
 
 /** A token with the marks that the index alone gives. */
 export type MarkedToken = Omit<ListedToken, 'witnessed'>;

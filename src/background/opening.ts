@@ -3,7 +3,7 @@ import { readSealed } from '../storage/records';
 import type { EntryFailure, IndexEntry } from '../vault/index-file';
 import { digest } from '../vault/keys';
 import { openRecord } from '../vault/record';
-import { isToken, type Contents } from './contents';
+import { asToken, type Contents } from './contents';
 import { fingerprintOf } from './fingerprint';
 
 /** With what an open vault opens its records. */
@@ -32,11 +32,11 @@ export async function entryOf(
   });
   const record = await openRecord(identity, id, sealed);
   if (!record.ok) return broken(record.failure);
-  const { metadata } = record;
-  if (!isToken(metadata)) return broken('corrupt');
-  const fingerprint = await fingerprintOf(prints, String(metadata.origin), record.secretLine());
+  const token = asToken(record.metadata);
+  if (!token) return broken('corrupt');
+  const fingerprint = await fingerprintOf(prints, token.origin, record.secretLine());
   record.forget();
-  return { id, hash, fingerprint, metadata, listed, failure: null };
+  return { id, hash, fingerprint, metadata: token, listed, failure: null };
 }
 
 /**

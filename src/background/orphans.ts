@@ -9,7 +9,7 @@ import { newId, openRecord, resealRecord, type OpenedRecord } from '../vault/rec
 import { secretLine } from '../vault/secret-line';
 import { dropHeld, entries, memoryOf, putEntry, putSaved, putSeen, seenBefore, type Entry } from './entry';
 import { fingerprintOf, fingerprints } from './fingerprint';
-import { isToken, tokenIn } from './contents';
+import { asToken, tokenIn } from './contents';
 import { openVault } from './open-vault';
 import { existingHeader, isShut } from './standing';
 import { openIdentity } from './unlock';
@@ -39,10 +39,10 @@ export async function adoptOrphans(): Promise<void> {
   const identity = await openIdentity();
   for (const [found, since] of await orphans()) {
     const record = await openRecord(identity, found, (await readSealed('held', found)) ?? new Uint8Array());
-    if (!record.ok || !isToken(record.metadata)) continue;
-    const id = await idOfItsOwn(found, record);
-    // Checked by `isToken`.
-    const token = { ...(record.metadata as unknown as Token), id };
+    const told = record.ok ? asToken(record.metadata) : null;
+    if (!record.ok || !told) continue;
+    const token = { ...told, id: await idOfItsOwn(found, record) };
+    const { id } = token;
     const prints = await fingerprints(token.origin, record.secretLine());
     record.forget();
     const { entry, saved, discarded } = await memoryOf((await seenBefore(prints)) ?? '');

@@ -3,11 +3,13 @@
  * goes to the API of a built-in host or of a server in the list and nowhere else; without cookies, since by
  * the browser's own sign-in every token would look valid.
  */
+import { parse } from 'valibot';
 import browser from '../browser';
 import type { Check, Found, ListedToken } from '../messages/protocol';
 import { Refusal } from '../messages/receive';
 import type { Answered, Question, Verify } from '../providers/provider';
 import { forget, recall, recallAll, remember } from '../storage/session';
+import { toldShape } from '../tokens/shape';
 import { newsOf } from '../tokens/told';
 import type { Token } from '../tokens/token';
 import { rewrite } from './editing';
@@ -114,6 +116,7 @@ async function answerTo({ questions, read }: Verify, token: Token, secret: strin
     const answered = await ask(question, secret);
     if (!answered) return { is: 'unreachable' };
     const verdict = read(answered);
+    if (verdict?.is === 'valid') return { ...verdict, told: parse(toldShape, verdict.told) };
     if (verdict) return verdict;
     ({ status } = answered);
   }

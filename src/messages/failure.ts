@@ -22,6 +22,7 @@ export type Failure =
   | 'replaced' // it opens, and is not what was listed
   | 'newer' // a later version wrote it
   | 'too-large'
+  | 'unwritable' // the form that was chosen has no way to write this secret
   | 'missing' // it was listed, and is gone from the disk
   | 'gone'; // the extension was updated or removed; the page must be reloaded
 

@@ -1,5 +1,6 @@
 /** What holds for a token of a site that no provider covers: it was saved by hand, and little is known of it. */
 import { LEAKED, type AdvisedToken, type Advice, type Snippet } from './provider';
+import { addressAt } from '../tokens/origin';
 import { curl, dotenvLines, header, netrc, powershellLines, pythonRequests, shellLines } from './snippets';
 
 const variables = (_: unknown, secret: string) => ({ TOKEN: secret });
@@ -17,13 +18,13 @@ export const snippets: readonly Snippet[] = [
 
 /** Where it was made is not known; the page it was seen on is the nearest. */
 export function advice({ origin, path }: AdvisedToken): readonly Advice[] {
-  const link = { text: 'Open the page it was seen on', url: `${origin}${path}` };
+  const url = addressAt(origin, path);
   return [
     {
       id: LEAKED,
       lead: 'Revoke it first,',
       rest: 'where it was made, then make a new one.',
-      ...(origin.startsWith('https://') && { link }),
+      ...(url?.startsWith('https://') && { link: { text: 'Open the page it was seen on', url } }),
     },
   ];
 }

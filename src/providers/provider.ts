@@ -101,8 +101,11 @@ export type Snippet = {
   readonly label: Text;
   /** Only offered where true; absent: always. */
   readonly fits?: (token: TokenPlace) => boolean;
-  /** The text to copy. The menu's preview calls it with a masked secret. */
-  readonly write: (token: TokenPlace, secret: string) => string;
+  /**
+   * The text to copy, which its program reads back as exactly this secret; `null` where it has no way to write
+   * it. The secret is one line.
+   */
+  readonly write: (token: TokenPlace, secret: string) => string | null;
 };
 
 /** One question to a provider's API. The background adds the token, in the header Authorization and nowhere else. */

@@ -80,10 +80,17 @@ const CASES = [
 
 const keyOf = ({ provider, id }: Pick<Case, 'provider' | 'id'>) => `${provider}/${id}`;
 
-function written({ provider, id, place }: Case, secret: string): string {
+function written({ provider, id, place }: Case, secret: string): string | null {
   const snippet = snippetsOf({ provider, ...place }).find((offered) => offered.id === id);
   if (!snippet) throw new Error(`There is no snippet ${provider}/${id}.`);
   return snippet.write(place, secret);
+}
+
+/** The same of what can be written everywhere. */
+function writtenPlain(given: Case, secret: string): string {
+  const text = written(given, secret);
+  if (text === null) throw new Error(`${keyOf(given)} does not write a usual token.`);
+  return text;
 }
 
 describe('every snippet', () => {
@@ -110,11 +117,64 @@ describe('every snippet', () => {
   )('$name is read as it is meant, and another token is not taken for it', async (given) => {
     const trial = TRIALS.get(given.provider)?.snippets[given.id];
     if (!trial) throw new Error('There is no trial.');
-    await trial({ ...given, listener, text: written(given, given.secret) });
+    await trial({ ...given, listener, text: writtenPlain(given, given.secret) });
     await expect(
-      trial({ ...given, listener, text: written(given, ANOTHER) }),
+      trial({ ...given, listener, text: writtenPlain(given, ANOTHER) }),
       'the control',
     ).rejects.toThrow();
+  });
+});
+
+/** What means something in one of the languages: a file may say of any text that it is a token. */
+const MARKS = [
+  '"',
+  "'",
+  '`',
+  '$a',
+  '${a}',
+  '$(a)',
+  '\\',
+  '#a',
+  ';a',
+  '%a',
+  '%(a)s',
+  ' a',
+  ' ',
+  '=a',
+  '[a]',
+  '{a}',
+  '<a>',
+  '‘',
+  '\u2019;',
+];
+/** All of them; and without two of the quotes, as a `.env` file needs one that is not in the text. */
+const HOSTILE_SECRETS = [/^$/, /["`]/].map(
+  (none) => `EXAMPLE${MARKS.filter((mark) => !none.test(mark)).join('')}EXAMPLE`,
+);
+
+describe('a text with marks of a language in it', () => {
+  const kinds = new Set<string>();
+  const oncePerSnippet = CASES.filter((given) => !kinds.has(keyOf(given)) && kinds.add(keyOf(given)));
+
+  test.each(oncePerSnippet.map((given) => ({ ...given, name: keyOf(given) })))(
+    '$name writes it so that it is read back as it is, or not at all',
+    async (given) => {
+      const trial = TRIALS.get(given.provider)?.snippets[given.id];
+      if (!trial) throw new Error('There is no trial.');
+      for (const secret of HOSTILE_SECRETS) {
+        const text = written(given, secret);
+        if (text !== null) await trial({ ...given, secret, listener, text });
+      }
+    },
+  );
+
+  test('the control: where it is not quoted, a program reads something else', async () => {
+    const given = CASES.find((each) => keyOf(each) === 'osf/osfcli');
+    const trial = TRIALS.get('osf')?.snippets.osfcli;
+    if (!given || !trial) throw new Error('There is no such snippet.');
+    expect(written(given, 'EXAMPLE%(a)s')).toBeNull();
+    const text = writtenPlain(given, 'EXAMPLE').replace('EXAMPLE', 'EXAMPLE%(a)s');
+    await expect(trial({ ...given, secret: 'EXAMPLE%(a)s', listener, text })).rejects.toThrow();
   });
 });
 

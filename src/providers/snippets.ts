@@ -9,6 +9,21 @@ export function quoted(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;
 }
 
+/** What every format takes as it is, with quotes around it and without. */
+const PLAIN = /^[\w.~+/:@=-]+$/;
+
+/** For files in which values stand without quotes: what is not plain would be read as something else there. */
+export function unquoted(write: (token: TokenPlace, secret: string) => string): Snippet['write'] {
+  return (token, secret) => (PLAIN.test(secret) ? write(token, secret) : null);
+}
+
+/** A string of R; one of JSON is one of R too. */
+export const inR = (text: string): string => JSON.stringify(text);
+
+/** A string of Julia and of PHP, in which `$` begins the name of a variable. */
+export const inJulia = (text: string): string => JSON.stringify(text).replaceAll('$', String.raw`\$`);
+export const inPhp = inJulia;
+
 /** A line that sets a variable in a POSIX shell, for what is started from there. */
 export function exported(variable: string, value: string): string {
   return `export ${variable}=${quoted(value)}`;
@@ -18,11 +33,9 @@ export function exported(variable: string, value: string): string {
  * A line of a `.env` file. A value that could be read in two ways stands in the first kind of quotes
  * that it does not contain (dotenv 17, and Node's own `util.parseEnv`: none of them has an escape).
  */
-function dotenv(variable: string, value: string): string {
-  const quote = /^[\w.~+/:@-]+$/.test(value)
-    ? ''
-    : (["'", '"', '`'].find((mark) => !value.includes(mark)) ?? "'");
-  return `${variable}=${quote}${value}${quote}`;
+function dotenv(variable: string, value: string): string | null {
+  const quote = /^[\w.~+/:@-]+$/.test(value) ? '' : ["'", '"', '`'].find((mark) => !value.includes(mark));
+  return quote === undefined ? null : `${variable}=${quote}${value}${quote}`;
 }
 
 /**
@@ -36,11 +49,14 @@ function powershell(variable: string, value: string): string {
 /** Names of variables and their values. */
 type Variables = (token: TokenPlace, secret: string) => Readonly<Record<string, string>>;
 
-function lines(variables: Variables, line: (variable: string, value: string) => string): Snippet['write'] {
-  return (token, secret) =>
-    Object.entries(variables(token, secret))
-      .map(([variable, value]) => line(variable, value))
-      .join('\n');
+function lines(
+  variables: Variables,
+  line: (variable: string, value: string) => string | null,
+): Snippet['write'] {
+  return (token, secret) => {
+    const all = Object.entries(variables(token, secret)).map(([variable, value]) => line(variable, value));
+    return all.includes(null) ? null : all.join('\n');
+  };
 }
 
 /** Lines for a POSIX shell. */

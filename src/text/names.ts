@@ -217,6 +217,9 @@ export type Texts = {
   readonly failure_too_large_next: null;
   readonly failure_too_large_safe: null;
   readonly failure_too_large_what: null;
+  readonly failure_unwritable_next: null;
+  readonly failure_unwritable_safe: null;
+  readonly failure_unwritable_what: null;
   readonly failure_vault_exists_next: null;
   readonly failure_vault_exists_safe: null;
   readonly failure_vault_exists_what: null;

@@ -165,15 +165,16 @@ test('what is drawn later never has the token in it', () => {
   expect(found.map(({ token }) => token?.note ?? null)).toEqual([null, null, 'EXAMPLE']);
 });
 
-test('what a file says of provider and kind counts only where there is such a one', () => {
+test('what a file says of provider and kind counts only where there is such a one, and the token has its form', () => {
   const head = 'name,token,site,provider,kind\n';
   const found = candidates(
     'x.csv',
-    `${head}a,${PASSWORD},https://zenodo.org,nobody,x\nb,${PASSWORD},,github,x\nc,EXAMPLE-1,,github,classic\n`,
+    `${head}a,${PASSWORD},https://zenodo.org,nobody,x\nb,${PASSWORD},,github,x\nc,EXAMPLE-1,,github,classic\nd,${CLASSIC},,github,classic\n`,
   );
   expect(found.map(short)).toEqual([
     ['a', 'other/token https://zenodo.org', 'unusual'],
     ['b', 'other/token https://github.com', 'unusual'],
-    ['c', 'github/classic https://github.com', null],
+    ['c', 'other/token https://github.com', 'unusual'],
+    ['d', 'github/classic https://github.com', null],
   ]);
 });

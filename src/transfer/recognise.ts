@@ -68,7 +68,9 @@ function bySaying({ provider: said, kind, origin }: Told, secret: string): Recog
   const provider = byId(said);
   if (!provider) return null;
   const at = origin ?? homeOf(provider);
-  if (kind !== null && Object.hasOwn(provider.kinds, kind))
+  // A kind is believed where the secret has its form: what is copied as code later was judged by that.
+  const stated = kind !== null && Object.hasOwn(provider.kinds, kind) ? provider.kinds[kind] : undefined;
+  if (kind !== null && (stated?.strict.test(secret) || stated?.tolerant.test(secret)))
     return { provider: provider.id, kind, origin: at, doubt: null };
   const fits = kindOf(provider, secret, 'strict') ?? kindOf(provider, secret, 'tolerant');
   return fits === null

@@ -3,6 +3,7 @@ import type { Held } from '../messages/protocol';
 import { providers } from '../providers';
 import type { Provider, Scope } from '../providers/provider';
 import { text } from '../text/text';
+import { addressAt } from '../tokens/origin';
 import { NOWHERE, OTHER, type Token } from '../tokens/token';
 
 /** A token whose maker gave it no name, and whose kind we do not know; English, as what its site calls it would be. */
@@ -45,9 +46,7 @@ export function knownHostOf(token: Pick<Token, 'origin'>): string | null {
  * imported token is what a file said.
  */
 export function pageOf({ origin, path }: Pick<Token, 'origin' | 'path'>): string | null {
-  if (origin === NOWHERE || !URL.canParse(path, origin)) return null;
-  const page = new URL(path, origin);
-  return page.origin === origin ? page.href : null;
+  return origin === NOWHERE ? null : addressAt(origin, path);
 }
 
 /** The host and the account, as a line of a list says them. */

@@ -285,6 +285,29 @@ describe('a record that is no token', () => {
   }
 });
 
+test('a line break in what a record says of itself is none in what is listed', async () => {
+  const id = newId();
+  await putSealed(
+    'records',
+    id,
+    await forged(owner.recipient, id, { account: 'maria\nhost=git.example.org' }),
+  );
+  await open();
+  expect((await revealed(id)).token.account).toBe('maria host=git.example.org');
+});
+
+test.each([
+  'https://git.example.org/.ghe.com',
+  'https://github.com@git.example.org',
+  'https://git.example.org?.ghe.com',
+])('a record of the origin %s is listed at no site, and is sent to none', async (origin) => {
+  const id = newId();
+  await putSealed('records', id, await forged(owner.recipient, id, { provider: 'github', origin }));
+  await open();
+  expect(await names()).toEqual(['a', 'b']);
+  expect((await problems()).problems).toMatchObject([{ id, failure: 'corrupt' }]);
+});
+
 describe('a note that is none', () => {
   test.each<[what: string, metadata: Metadata, text: string]>([
     ['without a time', { provider: 'zenodo', scope: 'deposit:write' }, 'EXAMPLE'],

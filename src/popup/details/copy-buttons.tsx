@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ListedToken } from '../../messages/protocol';
-import { snippetsOf } from '../../providers';
+import { previewOf, snippetsOf } from '../../providers';
 import { text } from '../../text/text';
 import { Icon } from '../../ui/mark';
 import { MenuButton } from '../../ui/menu';
@@ -19,8 +19,9 @@ export function CopyButtons({ token, onCopied, onRevealed }: Props) {
   const copyButton = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => copyButton.current?.focus(), [token.id]);
   const masked = `••••${token.ends}`;
-  const items = snippetsOf(token).map(({ id, label, write }) => {
-    return { id, label, lang: 'en', preview: write(token, masked).trim().replace(/\s+/g, ' ') };
+  const items = snippetsOf(token).map((snippet) => {
+    const preview = previewOf(snippet, token, masked).trim().replace(/\s+/g, ' ');
+    return { id: snippet.id, label: snippet.label, lang: 'en', preview };
   });
   const copy = async (snippet: Parameters<typeof copyToken>[1]) =>
     onCopied(await copyToken(token.id, snippet), token.id);

@@ -10,6 +10,7 @@ import {
   pythonRequests,
   quoted,
   shellLines,
+  unquoted,
   userOf,
 } from '../snippets';
 import { apiOf, isEnterpriseServer } from './places';
@@ -53,11 +54,12 @@ export const snippets: readonly Snippet[] = [
     id: 'mcp',
     label: 'MCP server: env file',
     // Not for a shell: a file for `docker run --env-file`, which keeps quotes as part of the value.
-    write: (token, secret) =>
+    write: unquoted((token, secret) =>
       [
         `GITHUB_PERSONAL_ACCESS_TOKEN=${secret}`,
         ...(isGithubDotCom(token) ? [] : [`GITHUB_HOST=${token.origin}`]),
       ].join('\n'),
+    ),
   },
   header,
   curl('curl, to check it', whoAmI),

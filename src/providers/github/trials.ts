@@ -1,5 +1,4 @@
 /** How each snippet is tried. */
-import { parseEnv } from 'node:util';
 import { expect } from 'vitest';
 import { inFolder, inShell } from '../../../test/support/programs';
 import {
@@ -38,7 +37,8 @@ const gitFinds: Trial = ({ text, secret, host, place }) =>
         INPUT: verb === 'approve' ? text : `protocol=https\nhost=${host}\n\n`,
       });
     await git('approve');
-    const found = parseEnv(await git('fill'));
+    const lines = (await git('fill')).trimEnd().split('\n');
+    const found = Object.fromEntries(lines.map((line) => line.split(/=(.*)/s, 2)));
     expect(found).toMatchObject({ host, username: place.account ?? 'USER', password: secret });
   });
 

@@ -5,10 +5,14 @@ import {
   dotenvLines,
   header,
   hostOf,
+  inJulia,
+  inPhp,
   inPython,
+  inR,
   powershellLines,
   pythonRequests,
   shellLines,
+  unquoted,
 } from '../snippets';
 
 /** Tools without a switch for test servers would send a test token to osf.io. */
@@ -25,17 +29,17 @@ const R: readonly Snippet[] = [
   {
     id: 'renviron',
     label: 'R: .Renviron line',
-    write: (token, secret) => {
+    write: unquoted((token, secret) => {
       const server = testServer(token);
       return `OSF_PAT=${secret}\n${server ? `OSF_SERVER=${server}\n` : ''}`;
-    },
+    }),
   },
   {
     id: 'osfr',
     label: 'R: osf_auth call',
     write: (token, secret) => {
       const server = testServer(token);
-      return `${server ? `Sys.setenv(OSF_SERVER = "${server}")\n` : ''}osf_auth("${secret}")`;
+      return `${server ? `Sys.setenv(OSF_SERVER = ${inR(server)})\n` : ''}osf_auth(${inR(secret)})`;
     },
   },
 ];
@@ -43,14 +47,16 @@ const R: readonly Snippet[] = [
 export const snippets: readonly Snippet[] = [
   shellLines('env', 'Environment line', variables),
   ...R,
-  { id: 'php', label: 'PHP line (secrets.php)', write: (_, secret) => `$OSF_PAT="${secret}";` },
+  { id: 'php', label: 'PHP line (secrets.php)', write: (_, secret) => `$OSF_PAT=${inPhp(secret)};` },
   {
     id: 'osfcli',
     label: '.osfcli.config section',
     fits: onOsf,
     // `osf init` writes the file anew and drops the token.
-    write: (_, secret) =>
-      `# In the project's folder. List .osfcli.config in .gitignore.\n[osf]\ntoken = ${secret}\n`,
+    write: unquoted(
+      (_, secret) =>
+        `# In the project's folder. List .osfcli.config in .gitignore.\n[osf]\ntoken = ${secret}\n`,
+    ),
   },
   {
     id: 'python',
@@ -62,9 +68,14 @@ export const snippets: readonly Snippet[] = [
     id: 'dallinger',
     label: '.dallingerconfig section',
     fits: onOsf,
-    write: (_, secret) => `[OSF]\nosf_access_token = ${secret}\n`,
+    write: unquoted((_, secret) => `[OSF]\nosf_access_token = ${secret}\n`),
   },
-  { id: 'julia', label: 'Julia', fits: onOsf, write: (_, secret) => `OSF.Client(; token="${secret}")` },
+  {
+    id: 'julia',
+    label: 'Julia',
+    fits: onOsf,
+    write: (_, secret) => `OSF.Client(; token=${inJulia(secret)})`,
+  },
   dotenvLines(variables),
   powershellLines(variables),
   header,

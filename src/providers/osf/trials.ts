@@ -18,16 +18,23 @@ import {
   type Tried,
 } from '../../../test/support/trials';
 
-/** R and Julia: between double quotes all is as it is but backslash, quote and, in Julia and PHP, `$`. */
+/** Between double quotes all is as it is but backslash and quote. */
+const IN_R = /^"(?:[^"\\]|\\["\\])*"$/;
+/** In Julia and PHP `$`, too. */
+const IN_JULIA = /^"(?:[^"\\$]|\\["\\$])*"$/;
+
 const stringIn =
-  (form: (string: string, tried: Tried) => string): Trial =>
+  (form: (string: string, tried: Tried) => string, grammar: RegExp): Trial =>
   async (tried) => {
-    expect(tried.secret).toMatch(/^[^"\\$]+$/);
-    expect(tried.text).toBe(form(`"${tried.secret}"`, tried));
+    const [before = '', after = ''] = form('\0', tried).split('\0');
+    const string = tried.text.slice(before.length, tried.text.length - after.length);
+    expect(tried.text).toBe(`${before}${string}${after}`);
+    expect(string).toMatch(grammar);
+    expect(string.slice(1, -1).replace(/\\(.)/gu, '$1')).toBe(tried.secret);
   };
 
 const phpAssigns: Trial = async (tried) => {
-  await stringIn((string) => `$OSF_PAT=${string};`)(tried);
+  await stringIn((string) => `$OSF_PAT=${string};`, IN_JULIA)(tried);
   if (await isInstalled('php'))
     expect(await run('php', ['-r', `${tried.text} echo $OSF_PAT;`])).toBe(tried.secret);
 };
@@ -47,12 +54,13 @@ export const trials: Trials = {
     osfr: stringIn(
       (string, { host }) =>
         `${host === 'osf.io' ? '' : `Sys.setenv(OSF_SERVER = "${host.replace('.osf.io', '')}")\n`}osf_auth(${string})`,
+      IN_R,
     ),
     php: phpAssigns,
     osfcli: iniHas(({ secret }) => ({ osf: { token: secret } })),
     python: pythonCalls(['osfclient'], ({ secret }) => [['OSF', [], { token: secret }]]),
     dallinger: iniHas(({ secret }) => ({ OSF: { osf_access_token: secret } })),
-    julia: stringIn((string) => `OSF.Client(; token=${string})`),
+    julia: stringIn((string) => `OSF.Client(; token=${string})`, IN_JULIA),
     dotenv: dotenvHas(one('OSF_TOKEN')),
     powershell: powershellHas(one('OSF_TOKEN')),
     header: headerIs,

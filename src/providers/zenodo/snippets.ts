@@ -12,6 +12,7 @@ import {
   pythonRequests,
   quoted,
   shellLines,
+  unquoted,
 } from '../snippets';
 
 const isSandbox = (token: TokenPlace) => hostOf(token) === 'sandbox.zenodo.org';
@@ -38,23 +39,26 @@ const SECTIONS: readonly Snippet[] = [
     id: 'zenodorc',
     label: '~/.zenodorc section (zenopy)',
     fits: isZenodo,
-    write: (token, secret) => `[${isSandbox(token) ? 'SANDBOX' : 'ZENODO'}]\ntoken = ${secret}\n`,
+    write: unquoted((token, secret) => `[${isSandbox(token) ? 'SANDBOX' : 'ZENODO'}]\ntoken = ${secret}\n`),
   },
   {
     id: 'zenodo-ini',
     label: '~/.config/zenodo.ini section (zenodo-client)',
     fits: isZenodo,
     // ro-crate-zenodo reads the same file and wants its own key for the sandbox.
-    write: (token, secret) =>
+    write: unquoted((token, secret) =>
       isSandbox(token)
         ? `[zenodo:sandbox]\napi_token = ${secret}\nsandbox_api_token = ${secret}\n`
         : `[zenodo]\napi_token = ${secret}\n`,
+    ),
   },
   {
     id: 'zenodopy',
     label: '~/.zenodo_token line (zenodopy)',
     fits: isZenodo,
-    write: (token, secret) => `${isSandbox(token) ? 'ACCESS_TOKEN-sandbox' : 'ACCESS_TOKEN'}: ${secret}\n`,
+    write: unquoted(
+      (token, secret) => `${isSandbox(token) ? 'ACCESS_TOKEN-sandbox' : 'ACCESS_TOKEN'}: ${secret}\n`,
+    ),
   },
   {
     id: 'fairly',
@@ -69,14 +73,16 @@ const R: readonly Snippet[] = [
     id: 'renviron',
     label: 'R: .Renviron line (zen4R)',
     fits: isMain,
-    write: (_, secret) => `ZENODO_PAT=${secret}\n`,
+    write: unquoted((_, secret) => `ZENODO_PAT=${secret}\n`),
   },
   {
     id: 'deposits',
     label: 'R: .Renviron line (deposits)',
     fits: isZenodo,
     // It takes any variable with "zenodo" in its name, and for the sandbox "sandbox" too.
-    write: (token, secret) => `${isSandbox(token) ? 'ZENODO_SANDBOX_TOKEN' : 'ZENODO_TOKEN'}=${secret}\n`,
+    write: unquoted(
+      (token, secret) => `${isSandbox(token) ? 'ZENODO_SANDBOX_TOKEN' : 'ZENODO_TOKEN'}=${secret}\n`,
+    ),
   },
 ];
 
