@@ -58,8 +58,11 @@ async function closeAny(documents: Offscreen): Promise<void> {
   if (await documents.hasDocument()) await documents.closeDocument();
 }
 
-/** What the document asks first. Null: whatever is there. */
-export const clearWhat = (): Mark | null => open?.mark ?? null;
+/**
+ * What the document asks first. `null`: nothing, for the worker that opened it was stopped meanwhile. A `mark` of
+ * null: whatever is there.
+ */
+export const clearWhat = (): { readonly mark: Mark | null } | null => open && { mark: open.mark };
 
 /** What the document tells in the end. */
 export const documentCleared = (cleared: Cleared): void => open?.tell(cleared);

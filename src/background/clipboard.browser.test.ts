@@ -4,6 +4,7 @@ import { soon } from '../../test/support/soon';
 import { makeVault, restartBackground, restartBrowser, wipeAll } from '../../test/support/background';
 import { fakeBrowser } from '../../test/support/fake-browser';
 import { settings } from '../storage/items';
+import { clearWhat } from './clearing-document';
 import { clearNow, clearWhenDue, clipboardState, copied, waitsToClear, willBeCopied } from './clipboard';
 import { lock } from './unlock';
 import { updateAvailable, updateOrWait } from './updating';
@@ -275,4 +276,9 @@ test('an update waits until it is cleared', async () => {
   await clearWhenDue();
   await updateOrWait();
   expect(reload).toHaveBeenCalledTimes(1);
+});
+
+test('a document that a stopped worker left open is told to clear nothing', () => {
+  // The worker that starts again knows of no document, and `null` as a mark would mean whatever is there.
+  expect(clearWhat()).toBeNull();
 });

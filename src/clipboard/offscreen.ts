@@ -6,8 +6,8 @@ import { clear } from './clear';
 const TAKEN_MS = 200;
 
 const due = await send('ui:clear-what', null);
-if (due.ok) {
-  const cleared = await clear(due.value);
+if (due.ok && due.value) {
+  const cleared = await clear(due.value.mark);
   await new Promise((resolve) => {
     setTimeout(resolve, TAKEN_MS);
   });

@@ -168,8 +168,8 @@ export type UiMessages = {
   /** Was the text of `ui:copy` put on the clipboard? */
   'ui:copied': { ask: { done: boolean }; answer: Clipboard };
   'ui:clear-now': { ask: null; answer: Clipboard };
-  /** The document that clears asks what alone it is to clear; null: whatever is there. */
-  'ui:clear-what': { ask: null; answer: Mark | null };
+  /** The document that clears asks what alone it is to clear; a mark of null: whatever is there; null: nothing any more. */
+  'ui:clear-what': { ask: null; answer: { readonly mark: Mark | null } | null };
   'ui:cleared': { ask: { cleared: Cleared }; answer: null };
   /** Deletes a token here; `Status.undo` offers to take it back. Fails with `locked`, `not-found`. */
   'ui:delete': { ask: { id: string }; answer: null };

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText } from '../../test/support/random-tokens';
 import { quotedValue, readAssignments } from './dotenv';
+import { factsIn } from './facts';
 
 /** Name and value of everything in it. */
 function read(text: string): Record<string, string> {
@@ -19,6 +20,19 @@ function inShell(file: string, name: string): string {
     -1,
   );
 }
+
+// Each of these took seconds for 64 kB, and four times as long for twice as much: a minute would not do here.
+test.each([
+  ['many comments', '# EXAMPLE\n'.repeat(200_000)],
+  ['one long comment', `# ${'note: '.repeat(400_000)}\n`],
+  ['a comment of spaces', `# note: ${' '.repeat(2_000_000)}x\n`],
+  ['a long line of hashes', `A=${' #'.repeat(1_000_000)}\n`],
+  ['many names to export', `export ${'A '.repeat(1_000_000)}\n`],
+])('%s is read in one go', (_, text) => {
+  const found = readAssignments(`${text}LAST=EXAMPLE\n`);
+  expect(found.ok && found.assignments.at(-1)?.value).toBe('EXAMPLE');
+  if (found.ok) for (const { comments } of found.assignments) factsIn(comments);
+});
 
 describe('an assignment', () => {
   test.each([

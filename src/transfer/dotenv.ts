@@ -69,7 +69,7 @@ export function readAssignments(
 ): { ok: true; assignments: Assignment[] } | { ok: false; problem: Problem } {
   const text = file.replaceAll(/\r\n?/g, '\n');
   const assignments: Assignment[] = [];
-  let comments: string[] = [];
+  const comments: string[] = [];
   let line = 1;
   let place = 0;
   const goTo = (next: number) => {
@@ -79,7 +79,8 @@ export function readAssignments(
   while (place < text.length) {
     const aside = at(COMMENT_OR_NOTHING, text, place) ?? at(EXPORT_ALONE, text, place);
     if (aside) {
-      comments = aside[1] === undefined ? [] : [...comments, aside[1].trim()];
+      if (aside[1] === undefined) comments.length = 0;
+      else comments.push(aside[1].trim());
       goTo(place + aside[0].length);
       continue;
     }
@@ -89,8 +90,7 @@ export function readAssignments(
     if (read === 'open_quote') return refused(read, line);
     const rest = at(COMMENT_OR_NOTHING, text, read.end);
     if (!rest) return refused('after_quote', line);
-    assignments.push({ line, name: assigned[1] ?? '', value: read.value, comments });
-    comments = [];
+    assignments.push({ line, name: assigned[1] ?? '', value: read.value, comments: comments.splice(0) });
     goTo(read.end + rest[0].length);
   }
   return { ok: true, assignments };

@@ -127,13 +127,14 @@ export function factLines(facts: Facts): string[] {
   });
 }
 
-const FACT_LINE = new RegExp(`^(${FACTS.join('|')}):\\s*(.*?)\\s*$`, 'su');
+const FACT = new RegExp(`^(${FACTS.join('|')}):`, 'u');
 
 /** The fact on a line, or `null` for any other line. */
 export function factOn(line: string): readonly [Fact, string] | null {
-  const found = FACT_LINE.exec(line);
+  const found = FACT.exec(line);
   if (!found) return null;
-  const [, fact = '', text = ''] = found;
+  const [begin, fact = ''] = found;
+  const text = line.slice(begin.length).trim();
   const value = text.startsWith('"') ? parsed(text) : text;
   // The expression knows no other names.
   return [fact as Fact, typeof value === 'string' ? value : text];

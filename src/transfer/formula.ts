@@ -6,11 +6,14 @@
 
 /** With what a formula begins, in Chinese and Japanese spreadsheets in full width too. */
 const BEGINS = /^'*\s*[=+\-@\t\r\n＝＋－＠]/u;
-/** Of these letters alone no formula is made that reaches another cell's text or another place: tokens begin with `-` too. */
-const HARMLESS = /^[\w.~+/=-]*$/;
+/** A token may begin with `-`, and with an apostrophe in front it would be another one to every other program. */
+const LIKE_A_TOKEN = /^-[\w-]{19,}$/;
+/** `-B2-C3`, `-R2C2`: these are the texts of other cells, and may be as long. */
+const CELLS = /^(?:-+(?:[a-z]{1,3}\d{1,7})+)+$/i;
 
 export function guarded(cell: string): string {
-  return BEGINS.test(cell) && !HARMLESS.test(cell) ? `'${cell}` : cell;
+  const token = LIKE_A_TOKEN.test(cell) && !CELLS.test(cell);
+  return BEGINS.test(cell) && !token ? `'${cell}` : cell;
 }
 
 /** The inverse of `guarded`. */
