@@ -85,8 +85,8 @@ function endToEnd(browser: 'chromium' | 'firefox', other: string) {
       globalSetup: browser === 'firefox' ? [path('test/support/firefox-ready.ts')] : [],
       // A worker keeps what it has loaded; each file sets up its own sites and browser.
       isolate: false,
-      testTimeout: 120_000,
-      hookTimeout: 120_000,
+      testTimeout: 300_000,
+      hookTimeout: 300_000,
     },
   };
 }

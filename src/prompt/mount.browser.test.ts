@@ -170,6 +170,34 @@ test('gives up the focus when the page is clicked, also after a modal had taken 
   expect(focusedAct()).toBeUndefined();
 });
 
+const isReady = () => root.querySelector('[data-ready]') !== null;
+const isOpen = () => host().matches(':popover-open');
+
+test('hidden by the page it comes back, and is not ready before it was seen for half a second', async () => {
+  await ready();
+  (host() as HTMLElement).hidePopover();
+  expect(isOpen(), 'the control').toBe(false);
+  await soon(() => expect(isOpen()).toBe(true));
+  expect(isReady()).toBe(false);
+  await ready();
+});
+
+test.each([
+  ['a window of another size', () => window.dispatchEvent(new Event('resize'))],
+  ['something that opens', () => get('#pop').togglePopover()],
+])('%s: where the page moved it, it is not ready any more; the control: unmoved it is', async (_, happen) => {
+  get('#page').insertAdjacentHTML('afterend', '<div id="pop" popover="manual">Popover</div>');
+  await ready();
+  happen();
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestAnimationFrame);
+  expect(isReady(), 'the control').toBe(true);
+  document.documentElement.style.setProperty('zoom', '0.7');
+  happen();
+  await soon(() => expect(isReady()).toBe(false));
+  document.documentElement.style.removeProperty('zoom');
+});
+
 test('stays as long as its script says that it is there, and vanishes by itself after that', async () => {
   const shown = () => root.querySelector('.root')?.checkVisibility({ visibilityProperty: true });
   const later = (ms: number) => {

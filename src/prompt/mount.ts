@@ -23,9 +23,10 @@ function focus(element: Element | null): void {
   (element as HTMLElement | null)?.focus?.();
 }
 
-/** Alt+Shift+S, by the place of the key: Alt changes its letter on some keyboards. */
-export function isFocusKey({ code, altKey, shiftKey, ctrlKey, metaKey }: KeyboardEvent): boolean {
-  return code === 'KeyS' && altKey && shiftKey && !ctrlKey && !metaKey;
+/** Alt+Shift+S of a real keyboard, by the place of the key: Alt changes its letter on some. */
+export function isFocusKey(event: KeyboardEvent): boolean {
+  const { isTrusted, code, altKey, shiftKey, ctrlKey, metaKey } = event;
+  return isTrusted && code === 'KeyS' && altKey && shiftKey && !ctrlKey && !metaKey;
 }
 
 /**
@@ -56,6 +57,8 @@ export class PromptPanel {
   #alive = 0;
   #before: Element | null = null;
   #movedIn = false;
+  /** Where it has stood since its buttons are ready. */
+  #stood = '';
 
   constructor(
     private readonly document: Document,
@@ -67,6 +70,7 @@ export class PromptPanel {
       host: this.#host,
       root: this.#root,
       onClick: (target: Element) => this.#click(target),
+      isReady: () => this.#isReady(),
       onKey: (event: KeyboardEvent) => this.#key(event),
       // Not before the page is done with what took it: a modal is removed after that, not before.
       onFocus: () => queueMicrotask(() => this.#focusMoved()),
@@ -76,8 +80,14 @@ export class PromptPanel {
     listen(this.#root, 'focusin', shielded.onFocus);
     const { defaultView: window } = document;
     shield(window, shielded, listen);
-    // A modal or popover that opened or closed meanwhile may cover the panel.
-    listen(window, 'toggle close', ({ target }) => target !== this.#host && this.raise(), true);
+    // A modal or popover that opened or closed meanwhile may cover the panel; a page may close the panel's own. In
+    // a window of another size it stands elsewhere.
+    listen(
+      window,
+      'toggle close resize',
+      ({ target }) => (target === this.#host ? this.keep() : this.raise()),
+      true,
+    );
   }
 
   show(view: View): void {
@@ -150,8 +160,26 @@ export class PromptPanel {
   #draw(): void {
     if (!this.#view) return;
     const focused = this.#root.activeElement?.getAttribute('data-act');
+    const stays = this.#isStill();
     this.#root.replaceChildren(Prompt({ view: this.#view, stance: this.#stance }));
+    // What we draw anew may be larger.
+    if (stays) this.#stood = this.#where();
     if (focused) this.#focus(`[data-act="${focused}"]`);
+  }
+
+  #where(): string {
+    return JSON.stringify(this.#host.getBoundingClientRect());
+  }
+
+  #isStill(): boolean {
+    return this.#stance.ready && this.#where() === this.#stood;
+  }
+
+  /** Where the page moved the panel under a pointer its buttons are not ready any more. */
+  #isReady(): boolean {
+    const still = this.#isStill();
+    if (this.#stance.ready && !still) this.#notReady();
+    return still;
   }
 
   #set(change: Partial<Stance>): void {
@@ -169,11 +197,12 @@ export class PromptPanel {
     }
     this.#host.popover = 'manual';
     if (above) this.#host.hidePopover();
-    if (!this.#host.matches(':popover-open')) {
+    const hidden = !above && !this.#host.matches(':popover-open');
+    if (above || hidden) {
       this.#host.showPopover();
       focus(this.#focused);
     }
-    if (fresh || moved) this.#notReady();
+    if (fresh || moved || hidden || (above && !this.#isStill())) this.#notReady();
   }
 
   /** Where a modal took the focus out of here, by opening, closing or vanishing, it comes back with the host. */
@@ -189,7 +218,7 @@ export class PromptPanel {
     this.#stop.abort();
   }
 
-  /** Puts the panel above a modal or popover that opened later. */
+  /** Puts the panel above what opened later. */
   raise(): void {
     if (this.#view) this.#place(false, true);
   }
@@ -198,7 +227,11 @@ export class PromptPanel {
     clearTimeout(this.#timer);
     // Drawn so already when it appears: a second drawing would cost a part of its first frame.
     if (this.#stance.ready) this.#set({ ready: false });
-    this.#timer = Number(setTimeout(() => this.#set({ ready: true }), NOT_READY_MS));
+    const ready = () => {
+      this.#set({ ready: true });
+      this.#stood = this.#where();
+    };
+    this.#timer = Number(setTimeout(ready, NOT_READY_MS));
   }
 
   #closeLater(): void {
@@ -216,7 +249,7 @@ export class PromptPanel {
       if (this.#stance.menu) this.#set({ menu: false });
       return;
     }
-    if (!this.#stance.ready || button.getAttribute('aria-disabled')) return;
+    if (!this.#isReady() || button.getAttribute('aria-disabled')) return;
     this.#act(button.dataset.act as Act); // written by prompt.tsx, typed there
   }
 

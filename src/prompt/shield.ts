@@ -18,6 +18,8 @@ export type Shielded = {
   readonly host: Element;
   readonly root: ShadowRoot;
   readonly onClick: (target: Element) => void;
+  /** Whether a press counts now: what was pressed before that was aimed at the page. */
+  readonly isReady: () => boolean;
   readonly onKey: (event: KeyboardEvent) => void;
   /** The focus came in, went out or moved inside. */
   readonly onFocus: () => void;
@@ -38,9 +40,10 @@ export function shield(window: Window | null, shielded: Shielded, listen: Listen
     if (event.target === shielded.host) return true;
     return event.type === 'keyup' && down.has((event as KeyboardEvent).code);
   };
-  /** Where the mouse went down in the host. */
+  /** Where the mouse went down in the host, if that counted. One that goes down elsewhere ends it. */
   let pressed: Element | null = null;
   const hear = (event: Event) => {
+    if (event.type === 'mousedown') pressed = null;
     if (!isOurs(event)) return;
     event.stopImmediatePropagation();
     if (event.type === 'keyup') down.delete((event as KeyboardEvent).code);
@@ -52,7 +55,7 @@ export function shield(window: Window | null, shielded: Shielded, listen: Listen
     // A press is no wish to leave the page: its focus stays, and with it what an Escape is meant for.
     if (event.type === 'mousedown') {
       event.preventDefault();
-      pressed = meant(event as MouseEvent, shielded);
+      if (shielded.isReady()) pressed = meant(event as MouseEvent, shielded);
     }
     if (event.type.startsWith('focus')) shielded.onFocus();
     // A press ends with the mouse, not with its click: none comes where the panel was drawn anew meanwhile,

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { until, type Tab } from '../support/driver';
 import { displayOf } from './steps/displays';
 import { saveAndGetBack } from './steps/give-back';
+import { BESIDE } from './steps/on-screen';
 import { stage } from './stage';
 import { copied, createQuickVault, secretOf } from './steps/vault';
 
@@ -236,6 +237,36 @@ describe('the prompt beside what a page does', () => {
     await page.prompt.clickSlowly('Save token', () => page.prompt.pointAt('Not now'));
     await page.prompt.says('Save token');
     await savedAndBack(page, 'changed my mind');
+  });
+
+  test('a press on Save that ended in the page, and a press in the page that ends on Save, are no click', async () => {
+    const page = await offered('github/classic', 'two halves');
+    await page.prompt.clickSlowly('Save token', () => page.pointAt(...BESIDE));
+    await page.hold('textbox', 'Search or jump to', () => page.prompt.pointAt('Save token'));
+    expect(await page.prompt.text()).toContain('Save token');
+    await savedAndBack(page, 'two halves');
+  });
+
+  test('keys that a page makes up move no focus into the prompt: the next real key is not for it', async () => {
+    const page = await offered('github/classic', 'made-up keys');
+    await page.run(`window.dispatchEvent(new KeyboardEvent('keydown',
+      { code: 'KeyS', key: 'S', altKey: true, shiftKey: true, bubbles: true, cancelable: true }))`);
+    await page.press('Enter');
+    expect(await page.prompt.text()).toContain('Save token');
+    await page.press('Alt+Shift+S');
+    await page.prompt.hasFocusOn('Save token');
+    await page.press('Enter');
+    await page.prompt.announces('Saved');
+    await page.close();
+  });
+
+  test('moved by the page under the pointer, the first click does nothing, and the next saves', async () => {
+    const page = await offered('github/classic', 'under the pointer');
+    await page.run(`document.documentElement.style.setProperty('zoom', '0.7')`);
+    const { x, y } = await page.prompt.placeOf('Save token');
+    await page.clickAt(x, y);
+    expect(await page.prompt.text()).toContain('Save token');
+    await savedAndBack(page, 'under the pointer');
   });
 
   test('moved out of the way, the prompt can be clicked, and so can the page under its former place', async () => {

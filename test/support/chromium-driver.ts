@@ -521,6 +521,7 @@ function tabOf(page: Page): Tab {
       await page.mouse.up();
     },
     clickAt: (x, y) => page.mouse.click(x, y),
+    pointAt: (x, y) => page.mouse.move(x, y),
     tapAt: (x, y) => tap(page, x, y),
     isOn: (name) => find('checkbox', name).isChecked(),
     shows: async (role, name) => {

@@ -25,6 +25,8 @@ export type PromptDriver = {
   readonly click: (button: string) => Promise<void>;
   /** The same as a slow hand does it: `meanwhile` happens between the press and the release. */
   readonly clickSlowly: (button: string, meanwhile: () => Promise<void>) => Promise<void>;
+  /** Waits until a button of that name is there and ready; where its middle is drawn, CSS px. */
+  readonly placeOf: (button: string) => Promise<{ readonly x: number; readonly y: number }>;
   /** Moves the mouse to a button. */
   readonly pointAt: (button: string) => Promise<void>;
   /** Waits until a button of that name is there and ready. */
@@ -69,6 +71,8 @@ export type Tab = {
   readonly clickAt: (x: number, y: number) => Promise<void>;
   /** Opens the browser's own menu at an element. */
   readonly rightClick: (selector: string) => Promise<void>;
+  /** Moves the mouse to where it says. */
+  readonly pointAt: (x: number, y: number) => Promise<void>;
   /** A finger's tap where it says. */
   readonly tapAt: (x: number, y: number) => Promise<void>;
   /** Is the checkbox of that name ticked? Waits for it. */
@@ -182,11 +186,14 @@ export type BrowserDriver = {
   readonly leave: () => Promise<void>;
 };
 
+/** One scrypt takes a second of a whole core, and twenty where ten programs share two, ms. */
+const PATIENCE_MS = 60_000;
+
 /** Asks until the answer is there, every `pause` ms. `what` is said when it does not come within `ms`. */
 export async function until<T>(
   what: string,
   ask: () => Promise<T | null | false>,
-  ms = 20_000,
+  ms = PATIENCE_MS,
   pause = 30,
 ): Promise<T> {
   const end = Date.now() + ms;

@@ -240,20 +240,17 @@ export class FirefoxDriver implements BrowserDriver {
 
   async runInBackground<T>(script: string): Promise<T> {
     const own = await this.#newWindow();
+    const tab = this.#tab(own);
     const body = `return (async () => { ${IN_BACKGROUND} })();`.replace(
       'arguments[0]',
       JSON.stringify(script),
     );
     try {
-      return await own.inFront(async (marionette) => {
-        await marionette.command('WebDriver:Navigate', {
-          url: `moz-extension://${UUID}/${OWN_PAGES.bare}`,
-        });
-        const json = await marionette.script<string | null>('system', body);
-        return (json === null ? undefined : JSON.parse(json)) as T; // as the caller's script gives it
-      });
+      await tab.goto(`moz-extension://${UUID}/${OWN_PAGES.bare}`);
+      const json = await own.ask<string | null>(body);
+      return (json === null ? undefined : JSON.parse(json)) as T; // as the caller's script gives it
     } finally {
-      await own.inFront((marionette) => marionette.command('WebDriver:CloseWindow'));
+      await tab.close();
     }
   }
 

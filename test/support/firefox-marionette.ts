@@ -5,9 +5,6 @@ import { connect, type Socket } from 'node:net';
 type Answered = readonly [1, number, { error: string; message: string } | null, unknown];
 type Waiting = { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void };
 
-/** How long a page may take to load, ms. */
-const PAGE_MS = 60_000;
-
 /** Where a script runs: in the page's own world, or as the browser itself beside it. */
 export type World = 'page' | 'system';
 
@@ -44,8 +41,9 @@ export class Marionette {
   async begin(): Promise<void> {
     const begun = await this.command<{ sessionId: string }>('WebDriver:NewSession', {
       acceptInsecureCerts: true,
-      // Firefox's own five minutes are longer than any test may take, and the test's end says nothing of a page.
-      timeouts: { pageLoad: PAGE_MS },
+      // Its own wait for a page missed the end of some on a busy machine, and then lasted five minutes
+      // (ESR 153, 2026-11): firefox-tab.ts looks by itself.
+      pageLoadStrategy: 'none',
       // Without a word for the second, a question before leaving is answered with yes.
       unhandledPromptBehavior: { default: 'ignore', beforeUnload: 'ignore' },
     });

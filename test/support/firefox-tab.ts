@@ -41,6 +41,18 @@ const CONTENT_SCRIPTS = `
   return ExtensionContent.getContextByExtensionId(arguments[0], window) ? 1 : 0;
 `;
 
+/** How long a page may take to load, ms. */
+const PAGE_MS = 60_000;
+
+/** Marks the document that is left: `(mark)`. Gives its address. On the page's own object, as in firefox-leaving.ts. */
+const MARK = 'document.wrappedJSObject.leftByTest = arguments[0]; return location.href;';
+/** Whether another document is there, as a whole, or the same one at another address: `(mark, address before)`. */
+const HAS_ARRIVED = `
+  if (document.readyState !== 'complete') return false;
+  return document.wrappedJSObject.leftByTest !== arguments[0] || location.href !== arguments[1];
+`;
+let marks = 0;
+
 const CLIPBOARD = `
   const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
   transferable.init(null);
@@ -125,8 +137,17 @@ export function tabOf(window: Window, downloads: string, extension: string): Tab
     );
   };
   const click = (button: number) => (point: hand.Point) => hand.click(marionette, point, button);
-  const navigate = (command: string, parameters: object = {}) =>
-    window.inFront(async () => void (await marionette.command(command, parameters)));
+  const navigate = async (command: string, parameters: object = {}) => {
+    const mark = (marks += 1);
+    const before = await window.inFront(async () => {
+      const address = await marionette.script<string>('system', MARK, mark);
+      await marionette.command(command, parameters);
+      return address;
+    });
+    // While one process takes over from another there is nobody to ask.
+    const arrived = () => window.script<boolean>('system', HAS_ARRIVED, mark, before).catch(() => false);
+    await until('the page to load', arrived, PAGE_MS);
+  };
   return {
     url: () => window.url(),
     goto: (url) => navigate('WebDriver:Navigate', { url }),
@@ -162,6 +183,7 @@ export function tabOf(window: Window, downloads: string, extension: string): Tab
       await window.inFront(() => hand.release(marionette));
     },
     clickAt: async (x, y) => void (await window.inFront(() => hand.click(marionette, { x, y }))),
+    pointAt: async (x, y) => void (await window.inFront(() => hand.moveTo(marionette, { x, y }))),
     tapAt: async (x, y) => void (await window.inFront(() => hand.tap(marionette, { x, y }))),
     rightClick: (selector) => atPlace(selector, click(2), SELECTED, selector),
     isOn: async (name) => {
