@@ -4,7 +4,7 @@
  * `npm test -- --changed`: what the change since the last commit can touch.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findFirefox } from './find-browser.mjs';
 import { installWhatIsMissing } from './install.mjs';
@@ -18,14 +18,14 @@ const { bin, run } = await import('./testing/run.mjs');
 /** As in scripts/build.mjs: the same sentence thirty times would hide what matters. */
 process.env.VITE_CONFIG_NATIVE_IGNORE_WARNING = 'true';
 
-/** In this order; the two browsers run beside each other. */
-const LANES = [
-  { lane: 'unit', title: 'unit tests', workers: [] },
-  { lane: 'browser', title: 'tests in a browser', workers: [] },
-  // These compute more than they wait: more workers bring little on two cores, and a page that gets no time fails.
-  { lane: 'e2e-chromium', title: 'end to end in Chromium', workers: ['--maxWorkers=1'] },
-  { lane: 'e2e-firefox', title: 'end to end in Firefox', workers: ['--maxWorkers=1'] },
-];
+const UNIT = { lane: 'unit', title: 'unit tests' };
+const IN_BROWSER = { lane: 'browser', title: 'tests in a browser' };
+const CHROMIUM = { lane: 'e2e-chromium', title: 'end to end in Chromium' };
+const FIREFOX = { lane: 'e2e-firefox', title: 'end to end in Firefox' };
+const LANES = [UNIT, IN_BROWSER, CHROMIUM, FIREFOX];
+/** Of end-to-end tests at once, whichever browser each is in: they wait for a third of their time. */
+const WORKERS = availableParallelism() + 1;
+const REPORTER = join(import.meta.dirname, 'testing/reporter.mjs');
 const NO_FIREFOX = 'no Firefox ESR or Developer Edition is installed (SEENONCE_FIREFOX can name one)';
 
 const report = new Report();
@@ -45,20 +45,23 @@ async function check(title, command, args) {
 
 const build = () => check('build', process.execPath, ['scripts/build.mjs']);
 
-/** Runs files of a lane; none named: all of it. */
-async function runLane({ lane, title, workers }, { files = [], args = [], aside }) {
-  if (lane === 'e2e-firefox' && !findFirefox()) return report.notRun(title, NO_FIREFOX);
-  const file = join(scratch, `${lane}.json`);
-  if (!aside) console.log(`\n— ${title}`);
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+/** Runs files of some lanes beside each other; none named: all of them. */
+async function runLanes(lanes, { files = [], args = [] } = {}) {
+  const missing = lanes.includes(FIREFOX) && !findFirefox();
+  if (missing) report.notRun(FIREFOX.title, NO_FIREFOX);
+  const there = lanes.filter((each) => !missing || each !== FIREFOX);
+  if (there.length === 0) return;
+  console.log(`\n— ${there.map(({ title }) => title).join(', ')}`);
+  const file = join(scratch, `${there[0].lane}.json`);
+  const projects = there.flatMap(({ lane }) => ['--project', lane]);
+  const workers = there.some(({ lane }) => lane.startsWith('e2e')) ? [`--maxWorkers=${WORKERS}`] : [];
   // A lane that runs nothing of what was asked for is right; one that runs nothing of everything is not.
-  const own = ['run', '--project', lane, ...workers, ...(partial ? ['--passWithNoTests'] : [])];
-  const ran = await run(bin('vitest'), [...own, ...reporters, ...args, ...files], { aside });
-  if (aside) {
-    console.log(`\n— ${title}`);
-    process.stdout.write(ran.said);
-  }
-  report.lane(lane, title, file, ran);
+  const own = ['run', ...projects, ...workers, ...(partial ? ['--passWithNoTests'] : [])];
+  const reporters = ['--reporter=default', `--reporter=${REPORTER}`];
+  const ran = await run(bin('vitest'), [...own, ...reporters, ...args, ...files], {
+    env: { SEENONCE_REPORT: file },
+  });
+  report.lanes(there, file, ran);
 }
 
 /** The checks of the code, and then all lanes. */
@@ -67,10 +70,9 @@ async function everything() {
   const built = await build();
   await check('format', bin('oxfmt'), ['--check', '.']);
   await check('types and lint', bin('oxlint'), ['--deny-warnings']);
-  const [unit, inBrowser, chromium, firefox] = LANES;
-  await runLane(unit, {});
-  await runLane(inBrowser, {});
-  if (built) await Promise.all([runLane(chromium, {}), runLane(firefox, { aside: true })]);
+  await runLanes([UNIT]);
+  await runLanes([IN_BROWSER]);
+  if (built) await runLanes([CHROMIUM, FIREFOX]);
 }
 
 /** The lanes that have one of these files, one after the other. */
@@ -78,7 +80,7 @@ async function someOf(files, args) {
   if (needsBuild(files) && isStale() && !(await build())) return;
   for (const each of LANES) {
     const own = files.filter((file) => lanesOf(file).includes(each.lane));
-    if (own.length > 0) await runLane(each, { files: own, args });
+    if (own.length > 0) await runLanes([each], { files: own, args });
   }
 }
 
@@ -87,7 +89,7 @@ async function changed() {
   const built = touched();
   await someOf(built, []);
   const rest = built.length > 0 ? LANES.filter(({ lane }) => !lane.startsWith('e2e')) : LANES;
-  for (const each of rest) await runLane(each, { args: ['--changed'] });
+  for (const each of rest) await runLanes([each], { args: ['--changed'] });
 }
 
 async function matching() {

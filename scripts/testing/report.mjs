@@ -5,7 +5,6 @@ import { ROOT } from './files.mjs';
 
 /** How much of a test's error is said again, in characters: a page's whole text may be in it. */
 const ERROR_LENGTH = 600;
-const RAN = ['passed', 'failed'];
 /** How many of the slowest files are named. */
 const SLOWEST = 10;
 
@@ -36,30 +35,43 @@ export class Report {
     if (process.env.CI) this.failed += 1;
   }
 
-  /** A run of vitest: its tests are counted, and a run that breaks down counts as a failure. */
-  lane(lane, title, file, { good, ms }) {
+  /**
+   * A run of vitest over some lanes: their tests are counted, and a run that breaks down counts as a failure.
+   * @param lanes by the names of vitest's projects, with their titles
+   * @param file what `reporter.mjs` wrote
+   */
+  lanes(lanes, file, { good, ms }) {
+    const before = this.failed;
     try {
-      const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
-        readFileSync(file, 'utf8'),
-      );
-      this.#failures.push(...testResults.flatMap((result) => failuresIn(title, result)));
-      this.#left.push(...testResults.flatMap((result) => skippedIn(title, result)));
-      for (const { name, startTime, endTime } of testResults)
-        this.#durations.set(`${lane} ${relative(ROOT, name).replaceAll('\\', '/')}`, endTime - startTime);
-      this.#lines.push(
-        `${title}: ${numPassedTests} of ${numPassedTests + numFailedTests} passed (${seconds(ms)})`,
-      );
-      this.passed += numPassedTests;
-      this.failed += numFailedTests;
-      this.skipped += numPendingTests + numTodoTests;
-      if (!good && numFailedTests === 0) this.#brokeDown(title);
+      const { files } = JSON.parse(readFileSync(file, 'utf8'));
+      for (const { lane, title } of lanes) {
+        // The lane in a browser has that browser's name behind its own.
+        const own = files.filter(({ project }) => project === lane || project.startsWith(`${lane} (`));
+        this.#lane(lane, title, own, ms);
+      }
+      if (!good && this.failed === before) this.#brokeDown(lanes);
     } catch {
-      this.#brokeDown(title);
+      this.#brokeDown(lanes);
     }
   }
 
-  #brokeDown(title) {
-    this.#lines.push(`${title}: broke down`);
+  #lane(lane, title, files, ms) {
+    const counted = (state) =>
+      files.flatMap(({ tests }) => tests).filter((test) => test.state === state).length;
+    const [passed, failed, skipped] = ['passed', 'failed', 'skipped'].map(counted);
+    const broken = files.filter(({ error }) => error !== '');
+    this.#failures.push(...files.flatMap((each) => failuresIn(title, each)));
+    this.#left.push(...files.flatMap((each) => skippedIn(title, each)));
+    for (const { file, ms: took } of files)
+      this.#durations.set(`${lane} ${relative(ROOT, file).replaceAll('\\', '/')}`, took);
+    this.#lines.push(`${title}: ${passed} of ${passed + failed} passed (${seconds(ms)})`);
+    this.passed += passed;
+    this.failed += failed + broken.length;
+    this.skipped += skipped;
+  }
+
+  #brokeDown(lanes) {
+    this.#lines.push(`${lanes.map(({ title }) => title).join(', ')}: broke down`);
     this.failed += 1;
   }
 
@@ -82,18 +94,14 @@ export class Report {
   }
 }
 
-/** The failed tests in a file of vitest's JSON report, with the beginning of each error; or why the file did not run. */
-function failuresIn(title, { name, message, assertionResults, status }) {
+/** The failed tests in a file, with the beginning of each error; or why the file did not run. */
+function failuresIn(title, { file, error, tests }) {
   const short = (words) => words.slice(0, ERROR_LENGTH).replace(/^/gm, '    ');
-  const failed = assertionResults.filter((result) => result.status === 'failed');
-  if (assertionResults.length === 0 && status !== 'passed')
-    return [`${title}: ${name}\n${short(message ?? '')}`];
-  return failed.map(
-    ({ fullName, failureMessages }) => `${title}: ${fullName}\n${short(failureMessages[0] ?? '')}`,
-  );
+  const failed = tests.filter(({ state }) => state === 'failed');
+  const all = failed.map((test) => `${title}: ${test.name}\n${short(test.error)}`);
+  return error === '' ? all : [...all, `${title}: ${relative(ROOT, file)}\n${short(error)}`];
 }
 
-function skippedIn(title, { assertionResults }) {
-  const left = assertionResults.filter(({ status }) => !RAN.includes(status));
-  return left.map(({ fullName }) => `${title}: ${fullName}`);
+function skippedIn(title, { tests }) {
+  return tests.filter(({ state }) => state === 'skipped').map(({ name }) => `${title}: ${name}`);
 }

@@ -10,14 +10,16 @@ export const bin = (name) =>
 /**
  * Runs a program to its end.
  * @param aside what it says is kept, and not said at once
+ * @param env variables beside those of this process
  * @returns whether it ended well, what it said aside, and how long it took, ms
  */
-export function run(command, args, { aside = false } = {}) {
+export function run(command, args, { aside = false, env = {} } = {}) {
   const said = [];
   const begun = Date.now();
   const running = spawn(command, args, {
     cwd: ROOT,
     stdio: aside ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...env },
     shell: process.platform === 'win32',
   });
   for (const stream of [running.stdout, running.stderr]) stream?.on('data', (bytes) => said.push(bytes));
