@@ -24,7 +24,7 @@ import {
   type Entry,
 } from './entry';
 import { fingerprintsOfSecret } from './fingerprint';
-import { takeForm } from './forms';
+import { dropForm, takeForm } from './forms';
 import { knownAs } from './known';
 import { savedWords } from './offer';
 import { orphans } from './orphans';
@@ -34,6 +34,12 @@ import { stayAwake } from './updating';
 
 /** How long a token is held after its page is gone. */
 export const HOLD_MS = 10 * 60_000;
+/**
+ * How many tokens are held of one site, and of all. A page can show as many as it likes; nobody makes more before
+ * saving any, and memory that is full keeps from unlocking, and from saving what other sites show.
+ */
+const MOST_OF_A_SITE = 20;
+const MOST_HELD = 200;
 
 type SavedState = Extract<SightingState, { state: 'saved' }>;
 
@@ -81,9 +87,19 @@ async function savedBefore(prints: readonly string[], seen: Seen, from: PageSend
 async function holdNew(prints: readonly string[], id: string, seen: Seen, from: PageSender): Promise<Entry> {
   const details = mergeDetails(await takeForm(from), seen.details);
   const entry = { ...newEntry(id, seen, from, details), kept: (await settings.get()).hold };
+  await makeRoom(from.origin);
   await putSeen(prints, id);
   await keep(entry, seen.secret);
   return entry;
+}
+
+/** Lets go of the oldest of a site, and of all, so that there is room for one more. Where Save was clicked it stays. */
+async function makeRoom(origin: string): Promise<void> {
+  const waiting = (await entries()).filter(({ state }) => state !== 'waits-for-vault');
+  const newest = waiting.toSorted((a, b) => b.seenAt.localeCompare(a.seenAt));
+  const ofSite = newest.filter((entry) => entry.origin === origin);
+  const old = new Set([...ofSite.slice(MOST_OF_A_SITE - 1), ...newest.slice(MOST_HELD - 1)]);
+  for (const entry of old) await dropHeld(entry);
 }
 
 async function keep(entry: Entry, secret: string): Promise<void> {
@@ -136,6 +152,7 @@ export async function pageGone(id: string, from: PageSender): Promise<void> {
 
 /** A tab was closed: the same for all that it showed. */
 export async function tabGone(tabId: number): Promise<void> {
+  await dropForm(tabId);
   for (const entry of await entries()) {
     if (entry.tabId === tabId && entry.goneAt === null) await putEntry({ ...entry, goneAt: Date.now() });
   }

@@ -34,10 +34,18 @@ const longText = v.pipe(
   v.transform((text) => text.replace(NOT_OF_A_TEXT, ' ')),
 );
 
+/** No site has scopes of more; a record, which holds them, is 16 KiB at most, characters. */
+const MOST_OF_SCOPES = 8_000;
+
+/** Scopes that no record has room for are not told. */
+function withinARecord(scopes: string[]): string[] | null {
+  return scopes.join('').length > MOST_OF_SCOPES ? null : scopes;
+}
+
 /** What a token says of itself. */
 export const detailsShape = v.object({
   name: v.nullable(shortText),
-  scopes: v.nullable(v.pipe(v.array(shortText), v.maxLength(500))),
+  scopes: v.nullable(v.pipe(v.array(shortText), v.maxLength(500), v.transform(withinARecord))),
   expires: v.nullable(v.union([v.literal('never'), v.object({ at: shortText })])),
   account: v.nullable(shortText),
   owner: v.nullable(shortText),
