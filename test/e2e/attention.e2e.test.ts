@@ -1,13 +1,31 @@
 /** What a person sees and does when something of the vault is damaged, gone or replaced. */
 import { describe, expect, test } from 'vitest';
+import { newId, openRecord, sealRecord } from '../../src/vault/record';
 import { identityToRecipient, newIdentity } from '../../src/vault/slots';
 import { allListed, ask } from '../support/ask';
 import { until, type Tab } from '../support/driver';
-import { damageRecord, deleteHeader, deleteRecord, replaceRecipient, storedIds } from '../support/tampering';
+import {
+  damageRecord,
+  deleteHeader,
+  deleteRecord,
+  replaceRecipient,
+  storedIds,
+  storedRecipient,
+  writeOrder,
+} from '../support/tampering';
 import { isHeld } from './steps/held';
 import { displayOf } from './steps/displays';
 import { stage } from './stage';
-import { copied, createQuickVault, lock, PASSPHRASE, saveOne, secretOf, unlock } from './steps/vault';
+import {
+  copied,
+  createQuickVault,
+  lock,
+  PASSPHRASE,
+  saveOne,
+  secretOf,
+  slotFor,
+  unlock,
+} from './steps/vault';
 
 const KEPT = ['kept 1', 'kept 2'] as const;
 const HOST = 'sandbox.zenodo.org';
@@ -113,6 +131,32 @@ describe('what needs attention', () => {
     await after.shows('button', `Copy ${KEPT[0]}`);
     expect(await after.count('link', 'See what happened')).toBe(0);
     await areWhole(after, ...KEPT);
+  });
+
+  test('an order of somebody else to seal everything to their key is not done, and told', async () => {
+    await lock(at.browser);
+    const thief = await newIdentity();
+    const id = newId();
+    await tampered(async (own) => {
+      const sealed = await sealRecord(await storedRecipient(own), id, { use: 'next identity' }, thief);
+      const recipient = await identityToRecipient(thief);
+      const slot = await slotFor(thief, 'thief EXAMPLE');
+      await writeOrder(own, { recipient, slot, id, sealed: Buffer.from(sealed).toString('base64') });
+    });
+    const popup = await at.browser.openOwn('popup');
+    await unlock(popup);
+    const options = await seeWhatHappened(popup);
+    await options.says('The vault was told to change to another key, and not by SeenOnce. It was not done.');
+    for (const token of await allListed(options)) {
+      const bytes = Buffer.from(await ask(options, 'ui:sealed', { id: token.id }), 'base64');
+      expect((await openRecord(thief, token.id, bytes)).ok, 'it opens with their key').toBe(false);
+    }
+    await options.click('button', 'I know about it');
+    await until('it to be read', async () => (await ask(options, 'ui:problems', null)).notices.length === 0);
+    await options.close();
+    const again = await reopened();
+    expect(await again.count('link', 'See what happened')).toBe(0);
+    await areWhole(again, ...KEPT);
   });
 
   /** Says that it needs repair, and offers no second vault. */

@@ -105,3 +105,29 @@ export async function replaceRecipient(own: Tab, recipient: string): Promise<voi
     false,
   );
 }
+
+/** The vault's public key, which stands in clear. */
+export function storedRecipient(own: Tab): Promise<string> {
+  return onStored(own, `return (await answered(vault.get('header'))).recipient;`, false);
+}
+
+/** An order to seal everything to another key, as whoever has the public key can write one. Bytes are base64. */
+export type Order = {
+  readonly recipient: string;
+  readonly slot: string;
+  readonly id: string;
+  readonly sealed: string;
+};
+
+/** Writes it into the database. */
+export async function writeOrder(own: Tab, order: Order): Promise<void> {
+  await onStored(
+    own,
+    `const { recipient, slot, id, sealed } = ${JSON.stringify(order)};
+    const bytes = (text) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    const { vaultId } = await answered(vault.get('header'));
+    const slots = [{ type: 'passphrase', data: bytes(slot), created: new Date().toISOString() }];
+    vault.put({ header: { v: 1, vaultId, recipient, slots }, id, sealed: bytes(sealed) }, 'next');`,
+    false,
+  );
+}
