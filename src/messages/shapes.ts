@@ -36,7 +36,7 @@ const backupToken = v.looseObject({
 
 const note = { provider: short, scope: short, text: v.pipe(v.string(), v.maxLength(4_000)) };
 
-const settings = v.object({
+export const settingsShape = v.object({
   lockAfter: v.exactOptional(v.nullable(v.picklist([1, 5, 10, 30, 60]))),
   lockWithScreen: v.exactOptional(v.boolean()),
   hold: v.exactOptional(v.boolean()),
@@ -124,5 +124,5 @@ export const shapes: { readonly [N in MessageName]: v.GenericSchema<unknown, Ask
   'ui:remove-server': v.object({ origin }),
   'ui:set-site': v.object({ site: v.pipe(short, v.minLength(1)), on: v.boolean() }),
   'ui:settings': none,
-  'ui:set-settings': settings,
+  'ui:set-settings': settingsShape,
 };

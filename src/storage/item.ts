@@ -1,15 +1,19 @@
+import { is, type GenericSchema } from 'valibot';
 import browser from '../browser';
 import { Refusal } from '../messages/receive';
 
 /**
  * One versioned item of `storage.local`. Only for what a page may read (settings, sites): content
- * scripts can read this area.
+ * scripts can read this area. Whoever can write to the profile can write here: a field that is not what it has
+ * to be counts as one that is not there.
  */
 export class Item<T extends object> {
   constructor(
     private readonly key: string,
     private readonly version: number,
     private readonly initial: T,
+    /** Each of its fields may be absent. */
+    private readonly shape: GenericSchema<unknown, Partial<T>>,
   ) {}
 
   /** What is stored over what is initial; an item of a newer version is not read. */
@@ -18,8 +22,11 @@ export class Item<T extends object> {
     if (typeof stored !== 'object' || stored === null || !('v' in stored) || !('value' in stored))
       return this.initial;
     if (stored.v !== this.version) return this.initial;
-    // Written by `set` of the same version.
-    return { ...this.initial, ...(stored.value as Partial<T>) };
+    const { value } = stored;
+    const fields = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+    const fit = fields.filter(([key, field]) => is(this.shape, { [key]: field }));
+    // Each of them fits by itself, so all of them do.
+    return { ...this.initial, ...(Object.fromEntries(fit) as Partial<T>) };
   }
 
   /** The same for the page that shows it: what stands there would not be true. Refuses with `newer`. */

@@ -1,7 +1,10 @@
+import * as v from 'valibot';
 import type { Settings, Sites } from '../messages/protocol';
+import { settingsShape } from '../messages/shapes';
+import { isOrigin } from '../tokens/origin';
 import { Item } from './item';
 
-export const settings = new Item<Settings>('settings', 1, {
+const INITIAL: Settings = {
   lockAfter: 10,
   lockWithScreen: true,
   hold: true,
@@ -11,10 +14,16 @@ export const settings = new Item<Settings>('settings', 1, {
   toldHistory: false,
   practised: false,
   daysInClear: false,
-});
+};
+export const settings = new Item<Settings>('settings', 1, INITIAL, settingsShape);
 
 /** When the newest backup was made, ISO 8601. */
-export const backups = new Item<{ readonly newest: string | null }>('backups', 1, { newest: null });
+export const backups = new Item<{ readonly newest: string | null }>(
+  'backups',
+  1,
+  { newest: null },
+  v.object({ newest: v.exactOptional(v.nullable(v.pipe(v.string(), v.isoTimestamp()))) }),
+);
 
 /** A day on which tokens end, and nothing of the tokens themselves. */
 export type EndDay = {
@@ -26,7 +35,27 @@ export type EndDay = {
   readonly seen: number | null;
 };
 
-/** Empty, unless the user chose to be reminded before the vault is unlocked. */
-export const endDays = new Item<{ readonly days: readonly EndDay[] }>('end-days', 1, { days: [] });
+const endDay = v.object({
+  on: v.pipe(v.string(), v.isoDate()),
+  tokens: v.number(),
+  threshold: v.nullable(v.number()),
+  seen: v.nullable(v.number()),
+});
 
-export const sites = new Item<Sites>('sites', 1, { servers: {}, off: [] });
+/** Empty, unless the user chose to be reminded before the vault is unlocked. */
+export const endDays = new Item<{ readonly days: readonly EndDay[] }>(
+  'end-days',
+  1,
+  { days: [] },
+  v.object({ days: v.exactOptional(v.array(endDay)) }),
+);
+
+export const sites = new Item<Sites>(
+  'sites',
+  1,
+  { servers: {}, off: [] },
+  v.object({
+    servers: v.exactOptional(v.record(v.pipe(v.string(), v.check(isOrigin)), v.string())),
+    off: v.exactOptional(v.array(v.string())),
+  }),
+);
