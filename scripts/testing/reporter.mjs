@@ -7,13 +7,19 @@ function toldOf(test) {
   return { name: test.fullName, state, error: error?.stack ?? error?.message ?? '' };
 }
 
+/** Why a file, or a group in it, did not run: its tests are skipped then. Empty: it did. */
+function errorIn(module) {
+  const [error] = [module, ...module.children.allSuites()].flatMap((each) => each.errors());
+  return error?.stack ?? error?.message ?? '';
+}
+
 export default class Reporter {
   onTestRunEnd(modules, errors) {
     const files = modules.map((module) => ({
       project: module.project.name,
       file: module.moduleId,
       ms: module.diagnostic().duration,
-      error: module.errors()[0]?.message ?? '',
+      error: errorIn(module),
       tests: [...module.children.allTests()].map(toldOf),
     }));
     writeFileSync(process.env.SEENONCE_REPORT, JSON.stringify({ files, errors: errors.length }));

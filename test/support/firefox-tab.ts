@@ -46,10 +46,15 @@ const PAGE_MS = 60_000;
 
 /** Marks the document that is left: `(mark)`. Gives its address. On the page's own object, as in firefox-leaving.ts. */
 const MARK = 'document.wrappedJSObject.leftByTest = arguments[0]; return location.href;';
-/** Whether another document is there, as a whole, or the same one at another address: `(mark, address before)`. */
+/**
+ * Whether the page is at another address, as a whole, or has another document at the same: `(mark, address before)`.
+ * A new tab has two empty documents, one after the other.
+ */
 const HAS_ARRIVED = `
+  const [mark, before] = arguments;
   if (document.readyState !== 'complete') return false;
-  return document.wrappedJSObject.leftByTest !== arguments[0] || location.href !== arguments[1];
+  if (location.href !== before) return true;
+  return before !== 'about:blank' && document.wrappedJSObject.leftByTest !== mark;
 `;
 let marks = 0;
 
@@ -139,12 +144,9 @@ export function tabOf(window: Window, downloads: string, extension: string): Tab
   const click = (button: number) => (point: hand.Point) => hand.click(marionette, point, button);
   const navigate = async (command: string, parameters: object = {}) => {
     const mark = (marks += 1);
-    const before = await window.inFront(async () => {
-      const address = await marionette.script<string>('system', MARK, mark);
-      await marionette.command(command, parameters);
-      return address;
-    });
     // While one process takes over from another there is nobody to ask.
+    const before = await until('the tab to answer', () => window.ask<string>(MARK, mark).catch(() => null));
+    await window.inFront(() => marionette.command(command, parameters));
     const arrived = () => window.script<boolean>('system', HAS_ARRIVED, mark, before).catch(() => false);
     await until('the page to load', arrived, PAGE_MS);
   };
