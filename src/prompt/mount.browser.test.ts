@@ -198,6 +198,25 @@ test.each([
   document.documentElement.style.removeProperty('zoom');
 });
 
+/** A real click where a button is drawn now. */
+async function clickAct(act: string): Promise<void> {
+  const { x, y, width, height } =
+    root.querySelector(`[data-act="${act}"]`)?.getBoundingClientRect() ?? new DOMRect();
+  const { left, top } = host().getBoundingClientRect();
+  await userEvent.click(host(), { position: { x: x + width / 2 - left, y: y + height / 2 - top } });
+}
+
+test('moved by the page under the pointer, the first click does nothing; the control: unmoved it acts', async () => {
+  await ready();
+  document.documentElement.style.setProperty('zoom', '0.9');
+  await clickAct('dismiss');
+  expect(acts).not.toHaveBeenCalled();
+  await ready();
+  await clickAct('dismiss');
+  expect(acts).toHaveBeenCalledWith('dismiss');
+  document.documentElement.style.removeProperty('zoom');
+});
+
 test('stays as long as its script says that it is there, and vanishes by itself after that', async () => {
   const shown = () => root.querySelector('.root')?.checkVisibility({ visibilityProperty: true });
   const later = (ms: number) => {

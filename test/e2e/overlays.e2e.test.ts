@@ -260,15 +260,6 @@ describe('the prompt beside what a page does', () => {
     await page.close();
   });
 
-  test('moved by the page under the pointer, the first click does nothing, and the next saves', async () => {
-    const page = await offered('github/classic', 'under the pointer');
-    await page.run(`document.documentElement.style.setProperty('zoom', '0.7')`);
-    const { x, y } = await page.prompt.placeOf('Save token');
-    await page.clickAt(x, y);
-    expect(await page.prompt.text()).toContain('Save token');
-    await savedAndBack(page, 'under the pointer');
-  });
-
   test('moved out of the way, the prompt can be clicked, and so can the page under its former place', async () => {
     const page = await offered('github/classic', 'out of the way');
     await page.run(`

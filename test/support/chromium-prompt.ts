@@ -90,7 +90,6 @@ export function promptOf(page: Page): PromptDriver {
     });
   return {
     ready: async (name) => void (await readyButton(name)),
-    placeOf: readyButton,
     click: async (name) => {
       const { x, y } = await readyButton(name);
       await page.mouse.click(x, y);

@@ -25,8 +25,6 @@ export type PromptDriver = {
   readonly click: (button: string) => Promise<void>;
   /** The same as a slow hand does it: `meanwhile` happens between the press and the release. */
   readonly clickSlowly: (button: string, meanwhile: () => Promise<void>) => Promise<void>;
-  /** Waits until a button of that name is there and ready; where its middle is drawn, CSS px. */
-  readonly placeOf: (button: string) => Promise<{ readonly x: number; readonly y: number }>;
   /** Moves the mouse to a button. */
   readonly pointAt: (button: string) => Promise<void>;
   /** Waits until a button of that name is there and ready. */

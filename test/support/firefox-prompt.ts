@@ -48,11 +48,6 @@ export function promptOf(window: Window): PromptDriver {
   };
   return {
     ready: (name) => atButton(name, async () => null),
-    placeOf: async (name) => {
-      let place: hand.Point = { x: 0, y: 0 };
-      await atButton(name, async (point) => void (place = point));
-      return place;
-    },
     click: (name) => atButton(name, (point) => clickHit(name, point)),
     pointAt: (name) => atButton(name, (point) => hand.moveTo(marionette, point)),
     clickSlowly: async (name, meanwhile) => {
