@@ -23,8 +23,8 @@ const IN_BROWSER = { lane: 'browser', title: 'tests in a browser' };
 const CHROMIUM = { lane: 'e2e-chromium', title: 'end to end in Chromium' };
 const FIREFOX = { lane: 'e2e-firefox', title: 'end to end in Firefox' };
 const LANES = [UNIT, IN_BROWSER, CHROMIUM, FIREFOX];
-/** Of end-to-end tests at once, whichever browser each is in: they wait for a third of their time. */
-const WORKERS = availableParallelism() + 1;
+/** Of end-to-end tests at once, whichever browser each is in. One more is hardly faster on two cores, and a page that gets no time is what makes a test fail. */
+const WORKERS = availableParallelism();
 const REPORTER = join(import.meta.dirname, 'testing/reporter.mjs');
 const NO_FIREFOX = 'no Firefox ESR or Developer Edition is installed (SEENONCE_FIREFOX can name one)';
 
