@@ -3,9 +3,10 @@ import { setTimeout as later } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../src/messages/protocol';
 import { allListed, ask } from '../support/ask';
-import { until, type BrowserDriver, type Tab } from '../support/driver';
+import { until, type Tab } from '../support/driver';
 import { inBrowser, stage } from './stage';
 import { createQuickVault, saveOne, secretOf, unlock } from './steps/vault';
+import { closeWelcome } from './steps/welcome';
 
 const NAME = 'copied once';
 const COUNTDOWN = 'Clears in';
@@ -19,9 +20,6 @@ const CLOSING_MS = 500;
 const OVER_MS = (SHORTEST + 4) * 1_000;
 /** A clipboard that is not cleared on time is cleared by the alarm of every minute: that would be too late, ms. */
 const LATEST_MS = (SHORTEST + 12) * 1_000;
-
-/** The page that opens when SeenOnce is installed. */
-const closeWelcome = async (browser: BrowserDriver) => (await browser.tabAt('welcome.html')).close();
 
 describe('the clipboard', () => {
   /** A page of somebody else's, on which the user pastes. */

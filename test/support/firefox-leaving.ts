@@ -1,5 +1,6 @@
 /** Leaving a page as a person does: the browser may ask first. */
 import { until } from './driver';
+import { hasArrived, markLeft } from './firefox-arrival';
 import type { Window } from './firefox-window';
 
 /**
@@ -19,10 +20,6 @@ const BEGIN = `
   const how = arguments[1];
   setTimeout(() => how === 'close' ? gBrowser.removeTab(tab) : tab.linkedBrowser.reload());
 `;
-
-// On the page's own object: the system world may be another one a moment later.
-const MARK = 'document.wrappedJSObject.isToBeLeft = true;';
-const IS_NEW = `return !document.wrappedJSObject.isToBeLeft && document.readyState === 'complete';`;
 
 /** Runs a gesture in which the browser may ask. */
 async function withQuestion<T>(window: Window, gesture: () => Promise<T>): Promise<T> {
@@ -48,25 +45,24 @@ async function isClosed({ marionette, handle }: Window): Promise<boolean> {
   return !handles.includes(handle);
 }
 
-const isLeft = (window: Window, how: 'reload' | 'close') =>
-  how === 'close' ? isClosed(window) : window.script<boolean>('system', IS_NEW).catch(() => false);
-
-async function begin(window: Window, how: 'reload' | 'close'): Promise<void> {
-  await window.inFront((marionette) => marionette.script('system', MARK));
+/** Begins, and gives what tells whether it is done. */
+async function begin(window: Window, how: 'reload' | 'close'): Promise<() => Promise<boolean>> {
+  const left = await markLeft(window);
   await window.marionette.inBrowser(BEGIN, window.handle, how);
+  return () => (how === 'close' ? isClosed(window) : hasArrived(window, left));
 }
 
 /** `true`: the browser asked first. */
 export async function leave(window: Window, how: 'reload' | 'close'): Promise<boolean> {
   const asked = await withQuestion(window, async () => {
-    await begin(window, how);
+    const isLeft = await begin(window, how);
     const next = await until('the browser to ask, or not', async () => {
       if (await asks(window)) return 'asks';
-      return (await isLeft(window, how)) ? 'left' : null;
+      return (await isLeft()) ? 'left' : null;
     });
     if (next === 'left') return false;
     await window.marionette.inTurn(() => window.marionette.command('WebDriver:AcceptAlert'));
-    await until('the page to be left', () => isLeft(window, how));
+    await until('the page to be left', isLeft);
     return true;
   });
   if (how === 'close') window.closed();

@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { until, type FileOf, type Role, type Tab } from './driver';
+import { hasArrived, markLeft } from './firefox-arrival';
 import * as hand from './firefox-hand';
 import { leave, stay } from './firefox-leaving';
 import { promptOf } from './firefox-prompt';
@@ -43,20 +44,6 @@ const CONTENT_SCRIPTS = `
 
 /** How long a page may take to load, ms. */
 const PAGE_MS = 60_000;
-
-/** Marks the document that is left: `(mark)`. Gives its address. On the page's own object, as in firefox-leaving.ts. */
-const MARK = 'document.wrappedJSObject.leftByTest = arguments[0]; return location.href;';
-/**
- * Whether the page is at another address, as a whole, or has another document at the same: `(mark, address before)`.
- * A new tab has two empty documents, one after the other.
- */
-const HAS_ARRIVED = `
-  const [mark, before] = arguments;
-  if (document.readyState !== 'complete') return false;
-  if (location.href !== before) return true;
-  return before !== 'about:blank' && document.wrappedJSObject.leftByTest !== mark;
-`;
-let marks = 0;
 
 const CLIPBOARD = `
   const transferable = Cc['@mozilla.org/widget/transferable;1'].createInstance(Ci.nsITransferable);
@@ -143,12 +130,9 @@ export function tabOf(window: Window, downloads: string, extension: string): Tab
   };
   const click = (button: number) => (point: hand.Point) => hand.click(marionette, point, button);
   const navigate = async (command: string, parameters: object = {}) => {
-    const mark = (marks += 1);
-    // While one process takes over from another there is nobody to ask.
-    const before = await until('the tab to answer', () => window.ask<string>(MARK, mark).catch(() => null));
+    const left = await until('the tab to answer', () => markLeft(window).catch(() => null));
     await window.inFront(() => marionette.command(command, parameters));
-    const arrived = () => window.script<boolean>('system', HAS_ARRIVED, mark, before).catch(() => false);
-    await until('the page to load', arrived, PAGE_MS);
+    await until('the page to load', () => hasArrived(window, left), PAGE_MS);
   };
   return {
     url: () => window.url(),

@@ -10,6 +10,7 @@ import { launchChromium, type ChromiumDriver } from '../../support/chromium-driv
 import { canOpenDisplay, openDisplay, type Display } from '../../support/display';
 import { until, type Tab } from '../../support/driver';
 import { copied, fillCreateForm, lock, unlock } from '../steps/vault';
+import { closeWelcome } from '../steps/welcome';
 
 const KEY = 'alt+shift+k';
 const secretFor = (what: string) => `EXAMPLE-${what}-` + 'k'.repeat(30);
@@ -41,7 +42,7 @@ describe.skipIf(!canOpenDisplay)('"Save as token" by hand', () => {
     hub = `127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP
     browser = await launchChromium({ sites, headless: false, display: display.name });
     // It opens at installation, a moment later: the key counts for the tab in front.
-    await (await browser.tabAt('welcome.html')).close();
+    await closeWelcome(browser);
   });
   afterAll(async () => {
     await browser?.quit();

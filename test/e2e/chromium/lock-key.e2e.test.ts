@@ -6,6 +6,7 @@ import { launchChromium, type ChromiumDriver } from '../../support/chromium-driv
 import { canOpenDisplay, openDisplay, type Display } from '../../support/display';
 import { until, type Tab } from '../../support/driver';
 import { createQuickVault, unlock } from '../steps/vault';
+import { closeWelcome } from '../steps/welcome';
 
 /** As X names it, and as the browser does. */
 const KEY = 'alt+shift+l';
@@ -21,7 +22,7 @@ describe.skipIf(!canOpenDisplay)('the key that locks', () => {
     sites = await startPracticeSites();
     browser = await launchChromium({ sites, headless: false, display: display.name });
     // It opens at installation, a moment later: the key counts for the tab in front.
-    await (await browser.tabAt('welcome.html')).close();
+    await closeWelcome(browser);
     await createQuickVault(browser);
   });
   afterAll(async () => {
